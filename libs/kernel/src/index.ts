@@ -1,0 +1,5 @@
+export * from './money.js';
+export * from './ids.js';
+export * from './clock.js';
+export * from './refusal.js';
+export * from './calendar.js';
