@@ -1,0 +1,227 @@
+import { type ChinaDate, chinaDate, type Clock, fen, type Id } from '@app/kernel';
+import type pg from 'pg';
+import type { AuthorizationOutcome, AuthorizationRequest } from './authorization.types.js';
+import { AuthorizationBusyError, BusinessDayClosedError } from './authorization.errors.js';
+import { authCodeOf, authorizationIdOf, contentHashOf, newRrn } from './origin.js';
+
+export interface BatcherOptions {
+  /** Connections that carry batches; two keep the server busy while Node prepares the next batch. */
+  readonly lanes: number;
+  readonly batchSizeMax: number;
+  /** Requests waiting beyond this are turned away with `AuthorizationBusyError`. */
+  readonly queueMax: number;
+  /** Wrong PINs after which a card accepts none. */
+  readonly pinTriesMax: number;
+}
+
+interface Waiting {
+  readonly request: AuthorizationRequest;
+  readonly authorizationId: Id;
+  readonly contentHash: string;
+  readonly resolve: (outcome: AuthorizationOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Row {
+  ord: number;
+  replayed: boolean;
+  approved: boolean;
+  decline_code: string | null;
+  rule_id: string | null;
+  amount_fen: string;
+  available_fen: string;
+  business_date: string;
+  occurred_at: Date;
+  rrn: string;
+  auth_code: string;
+}
+
+const UNKNOWN_CARD: Id = '0';
+const BATCH_STATEMENT = `SELECT ord, replayed, approved, decline_code, rule_id, amount_fen, available_fen,
+  business_date::text AS business_date, occurred_at, rrn, auth_code
+  FROM ledger.authorize_purchases($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19)`;
+
+/**
+ * Gathers purchases that wait at the same moment into one set-based statement per commit. It never lingers: whatever
+ * waits goes out as soon as a lane is free. At most one request per card is in flight, so requests on one card see each
+ * other in order; a caller is answered only after the commit that holds its row.
+ */
+export class PurchaseBatcher {
+  private readonly idle: pg.PoolClient[] = [];
+  private waiting: Waiting[] = [];
+  private readonly busyAccounts = new Set<Id>();
+  private flushScheduled = false;
+  private closing = false;
+
+  private constructor(
+    private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+    private readonly options: BatcherOptions,
+  ) {}
+
+  /** @param pool its clients act as the application's role; `options.lanes` of them are kept */
+  static async open(pool: pg.Pool, clock: Clock, options: BatcherOptions): Promise<PurchaseBatcher> {
+    const batcher = new PurchaseBatcher(pool, clock, options);
+    for (let lane = 0; lane < options.lanes; lane++) batcher.idle.push(await pool.connect());
+    return batcher;
+  }
+
+  /** @throws AuthorizationBusyError, BusinessDayClosedError, or the database's error: then nothing was posted for it */
+  submit(request: AuthorizationRequest): Promise<AuthorizationOutcome> {
+    if (this.closing || this.waiting.length >= this.options.queueMax)
+      return Promise.reject(new AuthorizationBusyError());
+    return new Promise((resolve, reject) => {
+      const authorizationId = authorizationIdOf(request.originKey);
+      this.waiting.push({ request, authorizationId, contentHash: contentHashOf(request.content), resolve, reject });
+      this.scheduleFlush();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    while (this.waiting.length > 0 || this.idle.length < this.options.lanes)
+      await new Promise((done) => setTimeout(done, 5));
+    for (const client of this.idle.splice(0)) client.release();
+  }
+
+  /** Once per turn of the event loop, so that everything that arrived together leaves together. */
+  private scheduleFlush(): void {
+    if (this.flushScheduled) return;
+    this.flushScheduled = true;
+    setImmediate(() => {
+      this.flushScheduled = false;
+      this.flush();
+    });
+  }
+
+  private flush(): void {
+    while (this.idle.length > 0 && this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      if (batch.length === 0) return;
+      const client = this.idle.pop()!;
+      void this.send(client, batch);
+    }
+  }
+
+  private takeBatch(): Waiting[] {
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    for (const one of this.waiting) {
+      const { accountId } = one.request;
+      if (batch.length >= this.options.batchSizeMax || this.busyAccounts.has(accountId)) {
+        left.push(one);
+        continue;
+      }
+      if (accountId !== UNKNOWN_CARD) this.busyAccounts.add(accountId);
+      batch.push(one);
+    }
+    this.waiting = left;
+    return batch;
+  }
+
+  private async send(client: pg.PoolClient, batch: Waiting[]): Promise<void> {
+    let lane = client;
+    try {
+      const rows = await this.execute(client, batch);
+      const answered = new Set<number>();
+      for (const row of rows) {
+        answered.add(row.ord);
+        const one = batch[row.ord - 1]!;
+        one.resolve(outcomeOf(one.authorizationId, row));
+      }
+      batch.forEach((one, index) => {
+        if (!answered.has(index + 1)) one.reject(new Error('the ledger gave no answer for a request'));
+      });
+    } catch (error) {
+      lane = await this.renew(client, error);
+      await this.settleFailed(lane, batch, error);
+    } finally {
+      for (const one of batch) this.busyAccounts.delete(one.request.accountId);
+      this.idle.push(lane);
+      this.flush();
+    }
+  }
+
+  /** A batch that failed goes again one by one, so that a bad request fails alone. */
+  private async settleFailed(client: pg.PoolClient, batch: Waiting[], error: unknown): Promise<void> {
+    const code = (error as { code?: string }).code;
+    if (batch.length === 1 || code === undefined) {
+      for (const one of batch) one.reject(code === 'YF001' ? new BusinessDayClosedError() : error);
+      return;
+    }
+    for (const one of batch) {
+      try {
+        const [row] = await this.execute(client, [one]);
+        one.resolve(outcomeOf(one.authorizationId, row!));
+      } catch (failure) {
+        one.reject((failure as { code?: string }).code === 'YF001' ? new BusinessDayClosedError() : failure);
+      }
+    }
+  }
+
+  /** A lane whose connection broke is replaced; while the database is away the old one stays and fails again. */
+  private async renew(client: pg.PoolClient, error: unknown): Promise<pg.PoolClient> {
+    const code = (error as { code?: string }).code;
+    if (code !== undefined && !/^(08|57)/.test(code) && !code.startsWith('E')) return client;
+    try {
+      const fresh = await this.pool.connect();
+      client.release(true);
+      return fresh;
+    } catch {
+      return client;
+    }
+  }
+
+  private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<Row[]> {
+    const now = this.clock.now();
+    const date = chinaDate(now);
+    const result = await client.query<Row>({
+      name: 'authorize-purchases',
+      text: BATCH_STATEMENT,
+      values: this.columns(batch, date, now),
+    });
+    return result.rows;
+  }
+
+  private columns(batch: Waiting[], date: ChinaDate, now: Date): unknown[] {
+    const column = <T>(pick: (one: Waiting) => T): T[] => batch.map(pick);
+    return [
+      date,
+      now,
+      column((one) => one.request.originKey),
+      column((one) => one.request.accountId),
+      column((one) => one.authorizationId),
+      column((one) => one.contentHash),
+      column((one) => one.request.amountFen),
+      column((one) => one.request.merchantId),
+      column((one) => one.request.terminalId),
+      column((one) => one.request.channel),
+      column((one) => one.request.batchNo),
+      column((one) => one.request.traceNo),
+      column(() => newRrn(date)),
+      column((one) => authCodeOf(one.authorizationId)),
+      column((one) => one.request.pinRight),
+      column((one) => one.request.refusal?.code ?? null),
+      column((one) => one.request.refusal?.rule ?? null),
+      column((one) => (one.request.details ? JSON.stringify(one.request.details) : null)),
+      this.options.pinTriesMax,
+    ];
+  }
+}
+
+/** Turns a row of the ledger's answer into the outcome. */
+export function outcomeOf(authorizationId: Id, row: Omit<Row, 'ord'>): AuthorizationOutcome {
+  return {
+    authorizationId,
+    approved: row.approved,
+    declineCode: row.decline_code,
+    rule: row.rule_id,
+    amountFen: fen(row.amount_fen),
+    availableFen: fen(row.available_fen),
+    businessDate: row.business_date,
+    occurredAt: row.occurred_at,
+    rrn: row.rrn,
+    authCode: row.auth_code,
+    replayed: row.replayed,
+  };
+}

@@ -1,0 +1,202 @@
+import { type ChinaDate, CLOCK, type Clock, fen, type Id } from '@app/kernel';
+import { sqlState, Transactor } from '@app/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { CapExceededError, InsufficientBalanceError, LedgerInvariantError } from './ledger.errors.js';
+import {
+  type CardAccount,
+  type CardStatus,
+  HOUSE_ACCOUNT,
+  type IssueChunk,
+  type LedgerBreak,
+  type NewVoucher,
+  type TrialBalanceLine,
+} from './ledger.types.js';
+
+/**
+ * The one door to the books for everything outside the hot path. Balances move only inside the database functions of the
+ * ledger; calls join the caller's transaction.
+ */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly transactor: Transactor,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Posts a balanced voucher. Posting the same id again does nothing.
+   * @returns whether it was posted now
+   * @throws LedgerInvariantError when it does not balance, its day is closed, or its id was used for another sum
+   * @throws InsufficientBalanceError, CapExceededError when a card's balance would leave its bounds (R-CAP)
+   */
+  async postVoucher(voucher: NewVoucher): Promise<boolean> {
+    const { lines } = voucher;
+    try {
+      const [row] = await this.transactor.query<{ posted: boolean }>(
+        `SELECT ledger.post_voucher($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,NULL,$13,$14,$15,$16,$17) AS posted`,
+        [
+          voucher.accountId ?? HOUSE_ACCOUNT,
+          voucher.voucherId,
+          `V${voucher.voucherId}`,
+          voucher.parentVoucherId ?? null,
+          voucher.pageNo ?? 1,
+          voucher.kind,
+          voucher.accountingDate,
+          voucher.summary,
+          voucher.documentType,
+          voucher.documentId,
+          voucher.orderId ?? null,
+          voucher.customerId ?? null,
+          this.clock.now(),
+          lines.map((line) => line.direction),
+          lines.map((line) => line.gl),
+          lines.map((line) => line.amountFen),
+          lines.map((line) => line.subjectId ?? '0'),
+        ],
+      );
+      return row!.posted;
+    } catch (error) {
+      throw ledgerError(error);
+    }
+  }
+
+  /** Reverses a voucher by another with the sides swapped. @throws LedgerInvariantError when it is missing or reversed already */
+  async reverseVoucher(
+    original: { accountId: Id; voucherId: Id },
+    reversal: { voucherId: Id; accountingDate: ChinaDate; summary: string },
+  ): Promise<void> {
+    try {
+      await this.transactor.query('SELECT ledger.reverse_voucher($1,$2,$3,$4,$5,$6,$7)', [
+        original.accountId,
+        original.voucherId,
+        reversal.voucherId,
+        `V${reversal.voucherId}`,
+        reversal.accountingDate,
+        reversal.summary,
+        this.clock.now(),
+      ]);
+    } catch (error) {
+      throw ledgerError(error);
+    }
+  }
+
+  /** Opens the card accounts of a chunk, inactive, with their face values posted. Cards issued before are left alone. @returns how many were issued now */
+  async issueCards(chunk: IssueChunk): Promise<number> {
+    const { cards } = chunk;
+    try {
+      const [row] = await this.transactor.query<{ issued: number }>(
+        'SELECT ledger.issue_cards($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS issued',
+        [
+          chunk.orderId,
+          chunk.parentVoucherId,
+          chunk.customerId,
+          chunk.accountingDate,
+          this.clock.now(),
+          cards.map((card) => card.accountId),
+          cards.map((card) => card.voucherId),
+          cards.map((card) => card.kind),
+          cards.map((card) => card.faceFen),
+          cards.map((card) => card.capFen),
+          cards.map((card) => card.validTo),
+          cards.map((card) => card.pageNo),
+        ],
+      );
+      return row!.issued;
+    } catch (error) {
+      throw ledgerError(error);
+    }
+  }
+
+  /** Moves those cards that are in one of the `from` statuses to `to`. @returns the accounts that moved */
+  async changeCardStatus(accountIds: readonly Id[], from: readonly CardStatus[], to: CardStatus): Promise<Id[]> {
+    const rows = await this.transactor.query<{ account_id: Id }>(
+      'SELECT account_id FROM ledger.change_card_status($1,$2,$3) AS account_id',
+      [accountIds, from, to],
+    );
+    return rows.map((row) => row.account_id);
+  }
+
+  async cardAccounts(accountIds: readonly Id[]): Promise<CardAccount[]> {
+    const rows = await this.transactor.query<{
+      account_id: Id;
+      kind: 'named' | 'anonymous';
+      status: CardStatus;
+      balance_fen: string;
+      held_fen: string;
+      cap_fen: string;
+      valid_to: string | null;
+    }>(
+      `SELECT account_id, kind, status, balance_fen, held_fen, cap_fen, valid_to::text AS valid_to
+       FROM ledger.account WHERE account_id = ANY ($1) ORDER BY account_id`,
+      [accountIds],
+    );
+    return rows.map((row) => ({
+      accountId: row.account_id,
+      kind: row.kind,
+      status: row.status,
+      balanceFen: fen(row.balance_fen),
+      heldFen: fen(row.held_fen),
+      capFen: fen(row.cap_fen),
+      validTo: row.valid_to,
+    }));
+  }
+
+  /** Closes all business days up to `date`: waits for what is under way, then no transaction can bear such a date. */
+  async closeBusinessDay(date: ChinaDate): Promise<void> {
+    await this.transactor.query('SELECT ledger.close_business_day($1,$2)', [date, this.clock.now()]);
+  }
+
+  /** Debit and credit sums of every account of the chart, up to a day (all without one). */
+  async trialBalance(until: ChinaDate | null = null): Promise<TrialBalanceLine[]> {
+    const rows = await this.transactor.query<{
+      gl_code: number;
+      name_zh: string;
+      name_en: string;
+      kind: TrialBalanceLine['kind'];
+      reserve_role: string;
+      debit_fen: string;
+      credit_fen: string;
+    }>('SELECT * FROM ledger.trial_balance($1)', [until]);
+    return rows.map((row) => ({
+      gl: row.gl_code,
+      nameZh: row.name_zh,
+      nameEn: row.name_en,
+      kind: row.kind,
+      reserveRole: row.reserve_role,
+      debitFen: fen(row.debit_fen),
+      creditFen: fen(row.credit_fen),
+    }));
+  }
+
+  /** Vouchers that do not balance and cards whose balance is not the sum of their entries. Always empty, or something is broken. */
+  async breaks(): Promise<LedgerBreak[]> {
+    const rows = await this.transactor.query<{
+      what: 'voucher' | 'balance';
+      account_id: Id;
+      voucher_id: Id | null;
+      difference_fen: string;
+    }>('SELECT * FROM ledger.breaks()');
+    return rows.map((row) => ({
+      what: row.what,
+      accountId: row.account_id,
+      voucherId: row.voucher_id,
+      differenceFen: fen(row.difference_fen),
+    }));
+  }
+}
+
+function ledgerError(error: unknown): unknown {
+  const constraint = (error as { driverError?: { constraint?: string } }).driverError?.constraint;
+  switch (sqlState(error)) {
+    case '23514':
+      return constraint === 'account_within_cap' ? new CapExceededError() : new InsufficientBalanceError();
+    case 'YF001':
+    case 'YF002':
+    case 'YF003':
+    case 'YF004':
+    case '23505':
+      return new LedgerInvariantError((error as Error).message, { cause: error });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,82 @@
+/** What a key may be used for. The HSM refuses any other use. */
+export type KeyUsage =
+  | 'TMK' // terminal master key
+  | 'PIK' // PIN working key
+  | 'MAK' // MAC working key
+  | 'TDK' // track working key
+  | 'PVK' // PIN verification key
+  | 'PAN_ENCRYPTION'
+  | 'PAN_SEARCH'
+  | 'ID_ENCRYPTION'
+  | 'ID_SEARCH'
+  | 'SECRET_ENCRYPTION' // other secrets at rest: API secrets, raw terminal records
+  | 'IMK_AC'
+  | 'IMK_MAC'
+  | 'IMK_ENC';
+
+export type KeyAlgorithm = 'DES' | '3DES' | 'SM4' | 'AES' | 'HMAC';
+
+/** `ECB` is the 3DES terminals' hex construction, `SM4` the same with 16-byte blocks, `X9.19` ISO 9797-1 algorithm 3. */
+export type MacAlgorithm = 'ECB' | 'X9.19' | 'SM4';
+
+/** A key as it lies in the database: encrypted under the HSM's storage key together with its usage. Safe to store, useless elsewhere. */
+export interface WrappedKey {
+  readonly usage: KeyUsage;
+  readonly algorithm: KeyAlgorithm;
+  /** base64: format version, storage key id, nonce, ciphertext, tag. */
+  readonly blob: string;
+  /** Key check value, 8 hex digits. */
+  readonly kcv: string;
+}
+
+/** A working key on its way to a terminal: encrypted under the TMK, with check value. */
+export interface KeyUnderTmk {
+  /** As it goes into field 62: 8 bytes single DES, 16 bytes 3DES and SM4. */
+  readonly encrypted: Buffer;
+  /** 4 bytes. */
+  readonly kcv: Buffer;
+}
+
+/**
+ * The hardware security module, as a port: key bytes never cross it in clear. Methods are asynchronous because a real
+ * module stands on the network. Errors: `HsmError` with a code (`KEY_USAGE`, `KEY_UNREADABLE`, `DATA_UNREADABLE`,
+ * `PIN_BLOCK`, `INPUT`, `SANDBOX_ONLY`).
+ */
+export interface Hsm {
+  generateKey(usage: KeyUsage, algorithm: KeyAlgorithm): Promise<WrappedKey>;
+  /** Joins (XOR) the hex components that two or more custodians type in. */
+  importComponents(usage: KeyUsage, algorithm: KeyAlgorithm, componentsHex: readonly string[]): Promise<WrappedKey>;
+  /**
+   * A fresh working key for a terminal. For the ECB MAC under 3DES the MAK is single length: 8 key bytes, sent as 8
+   * encrypted bytes followed by 8 zero bytes (`shortMak`).
+   */
+  newWorkingKey(
+    usage: 'PIK' | 'MAK' | 'TDK',
+    tmk: WrappedKey,
+    shortMak?: boolean,
+  ): Promise<{ key: WrappedKey; underTmk: KeyUnderTmk }>;
+  /** The same key under the newest storage key, so that an old storage key can be retired; the KCV stays. */
+  rewrap(key: WrappedKey): Promise<WrappedKey>;
+  /** The clear key in hex: only from an HSM opened for the sandbox, else `HsmError('SANDBOX_ONLY')`. */
+  revealForSandbox(key: WrappedKey): Promise<string>;
+  /** The 8 bytes of field 64. */
+  mac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer): Promise<Buffer>;
+  /** Constant-time comparison. */
+  verifyMac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer, mac: Buffer): Promise<boolean>;
+  /** Makes the stored verifier of a card's PIN out of an encrypted block (X9.8 with PAN). */
+  pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string>;
+  verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean>;
+  /** The same PIN under another working key, for passing a PIN on; the block's format is checked on the way. */
+  translatePin(fromPik: WrappedKey, toPik: WrappedKey, pinBlock: Buffer, pan: string): Promise<Buffer>;
+  /** A random PIN for a new card: its verifier, and the PIN encrypted for the PIN mailer. Clear only through `revealPinForSandbox`. */
+  newPin(pvk: WrappedKey, pan: string): Promise<{ verifier: string; mailer: string }>;
+  revealPinForSandbox(mailer: string): Promise<string>;
+  /** Authenticated encryption of data at rest (AES-256-GCM); `context` is bound to it and must be given again to decrypt. */
+  encrypt(key: WrappedKey, plain: Buffer, context: string): Promise<Buffer>;
+  decrypt(key: WrappedKey, cipher: Buffer, context: string): Promise<Buffer>;
+  /** Keyed search hash (HMAC-SHA-256, 32 bytes). */
+  searchHash(key: WrappedKey, plain: string): Promise<Buffer>;
+}
+
+/** Injection token of the {@link Hsm}. */
+export const HSM = Symbol('Hsm');
