@@ -3,3 +3,4 @@ export * from './ids.js';
 export * from './clock.js';
 export * from './refusal.js';
 export * from './calendar.js';
+export * from './luhn.js';

@@ -1,0 +1,11 @@
+export * from './hsm.port.js';
+export * from './hsm.error.js';
+export * from './software-hsm.js';
+export * from './open-software-hsm.js';
+export { storageKeyComponentsFromEnv } from './storage-key-source.js';
+export * from './pan-vault.js';
+export * from './masking.js';
+export * from './redaction.js';
+export * from './safe-log.js';
+export * from './canonical-json.js';
+export * from './audit-chain.js';

@@ -1,0 +1,209 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { HsmError } from './hsm.error.js';
+import type { Hsm, KeyAlgorithm, KeyUnderTmk, KeyUsage, MacAlgorithm, WrappedKey } from './hsm.port.js';
+import { KeyCache, LoadedKey } from './key-cache.js';
+import { assertAlgorithm, joinComponents, KEY_BYTES, keyCheckValue, newKeyBytes } from './key-material.js';
+import { messageMac } from './message-mac.js';
+import { assertPan, decodePinBlock, encodePinBlock } from './pin-block.js';
+import type { StorageKeyRing } from './storage-key-ring.js';
+
+const DATA_FORMAT = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const VERIFIER_BYTES = 16;
+const PIN_DIGITS = 6;
+const PIN_MAILER = 'PIN_MAILER';
+const DATA_USAGES: readonly KeyUsage[] = ['PAN_ENCRYPTION', 'ID_ENCRYPTION', 'SECRET_ENCRYPTION'];
+const SEARCH_USAGES: readonly KeyUsage[] = ['PAN_SEARCH', 'ID_SEARCH'];
+
+export interface SoftwareHsmOptions {
+  readonly storageKeys: StorageKeyRing;
+  /** Whether keys and PINs may be shown in clear. */
+  readonly sandbox: boolean;
+  /** Opened keys kept in memory, about 1 KB each. */
+  readonly maxCachedKeys?: number | undefined;
+}
+
+/**
+ * The {@link Hsm} in this process: keys lie in the database sealed under the storage keys, with usage, algorithm and
+ * check value authenticated, and are in clear only inside this object (R-PIN, layered keys). Made by `openSoftwareHsm`.
+ */
+export class SoftwareHsm implements Hsm {
+  private readonly ring: StorageKeyRing;
+  private readonly sandbox: boolean;
+  private readonly cache: KeyCache;
+
+  constructor(options: SoftwareHsmOptions) {
+    this.ring = options.storageKeys;
+    this.sandbox = options.sandbox;
+    this.cache = new KeyCache(options.maxCachedKeys ?? 20_000);
+  }
+
+  async generateKey(usage: KeyUsage, algorithm: KeyAlgorithm): Promise<WrappedKey> {
+    assertAlgorithm(usage, algorithm);
+    return this.wrap(usage, algorithm, newKeyBytes(algorithm));
+  }
+
+  async importComponents(
+    usage: KeyUsage,
+    algorithm: KeyAlgorithm,
+    componentsHex: readonly string[],
+  ): Promise<WrappedKey> {
+    assertAlgorithm(usage, algorithm);
+    return this.wrap(usage, algorithm, joinComponents(componentsHex, KEY_BYTES[algorithm]));
+  }
+
+  async newWorkingKey(
+    usage: 'PIK' | 'MAK' | 'TDK',
+    tmk: WrappedKey,
+    shortMak = false,
+  ): Promise<{ key: WrappedKey; underTmk: KeyUnderTmk }> {
+    const master = this.open(tmk, ['TMK']).cipher;
+    if (shortMak && (usage !== 'MAK' || tmk.algorithm === 'SM4')) {
+      throw new HsmError('INPUT', 'only the MAK of DES terminals comes in single length');
+    }
+    const algorithm = shortMak ? 'DES' : tmk.algorithm;
+    const bytes = newKeyBytes(algorithm);
+    const sent = [master.encrypt(bytes)];
+    if (algorithm !== tmk.algorithm) sent.push(Buffer.alloc(KEY_BYTES[tmk.algorithm] - bytes.length));
+    const key = this.wrap(usage, algorithm, bytes);
+    return { key, underTmk: { encrypted: Buffer.concat(sent), kcv: Buffer.from(key.kcv, 'hex') } };
+  }
+
+  /** The same key under the newest storage key; a key already there is returned as it is. */
+  async rewrap(key: WrappedKey): Promise<WrappedKey> {
+    const loaded = this.load(key);
+    if (this.ring.idOf(Buffer.from(key.blob, 'base64')) === this.ring.newestId) return key;
+    return this.wrap(key.usage, key.algorithm, loaded.bytes);
+  }
+
+  async revealForSandbox(key: WrappedKey): Promise<string> {
+    this.assertSandbox();
+    return this.load(key).bytes.toString('hex').toUpperCase();
+  }
+
+  async mac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer): Promise<Buffer> {
+    return messageMac(this.open(key, ['MAK']), algorithm, data);
+  }
+
+  async verifyMac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer, mac: Buffer): Promise<boolean> {
+    const expected = messageMac(this.open(key, ['MAK']), algorithm, data);
+    return mac.length === expected.length && timingSafeEqual(mac, expected);
+  }
+
+  async pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string> {
+    return this.verifierOf(pvk, pan, this.pinOf(pik, pinBlock, pan)).toString('hex');
+  }
+
+  async verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean> {
+    const actual = this.verifierOf(pvk, pan, this.pinOf(pik, pinBlock, pan));
+    const expected = Buffer.from(verifier, 'hex');
+    return expected.length === VERIFIER_BYTES && timingSafeEqual(actual, expected);
+  }
+
+  async translatePin(fromPik: WrappedKey, toPik: WrappedKey, pinBlock: Buffer, pan: string): Promise<Buffer> {
+    const cipher = this.open(toPik, ['PIK']).cipher;
+    return cipher.encrypt(encodePinBlock(this.pinOf(fromPik, pinBlock, pan), pan, cipher.blockBytes));
+  }
+
+  async newPin(pvk: WrappedKey, pan: string): Promise<{ verifier: string; mailer: string }> {
+    assertPan(pan);
+    let pin: string;
+    do
+      pin = randomInt(10 ** PIN_DIGITS)
+        .toString()
+        .padStart(PIN_DIGITS, '0');
+    while (isGuessable(pin));
+    return {
+      verifier: this.verifierOf(pvk, pan, pin).toString('hex'),
+      mailer: this.ring.seal(PIN_MAILER, Buffer.from(pin)).toString('base64'),
+    };
+  }
+
+  async revealPinForSandbox(mailer: string): Promise<string> {
+    this.assertSandbox();
+    return this.ring.open(PIN_MAILER, Buffer.from(mailer, 'base64')).toString();
+  }
+
+  /** `format(1) | nonce(12) | ciphertext | tag(16)`. */
+  async encrypt(key: WrappedKey, plain: Buffer, context: string): Promise<Buffer> {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.open(key, DATA_USAGES).secret, nonce);
+    cipher.setAAD(Buffer.from(context, 'utf8'));
+    return Buffer.concat([Buffer.of(DATA_FORMAT), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  async decrypt(key: WrappedKey, cipher: Buffer, context: string): Promise<Buffer> {
+    const { secret } = this.open(key, DATA_USAGES);
+    if (cipher.length < 1 + NONCE_BYTES + TAG_BYTES || cipher[0] !== DATA_FORMAT) {
+      throw new HsmError('DATA_UNREADABLE', 'this is no encrypted data of a known format');
+    }
+    const nonce = cipher.subarray(1, 1 + NONCE_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(context, 'utf8'));
+    decipher.setAuthTag(cipher.subarray(-TAG_BYTES));
+    try {
+      return Buffer.concat([decipher.update(cipher.subarray(1 + NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    } catch {
+      throw new HsmError('DATA_UNREADABLE', 'the data was altered or belongs to another key or context');
+    }
+  }
+
+  async searchHash(key: WrappedKey, plain: string): Promise<Buffer> {
+    return createHmac('sha256', this.open(key, SEARCH_USAGES).secret).update(plain, 'utf8').digest();
+  }
+
+  private wrap(usage: KeyUsage, algorithm: KeyAlgorithm, bytes: Buffer): WrappedKey {
+    const kcv = keyCheckValue(algorithm, bytes).toString('hex').toUpperCase();
+    const label = labelOf({ usage, algorithm, kcv });
+    const wrapped = { usage, algorithm, kcv, blob: this.ring.seal(label, bytes).toString('base64') };
+    this.cache.put(new LoadedKey(wrapped, bytes));
+    return wrapped;
+  }
+
+  private open(key: WrappedKey, allowed: readonly KeyUsage[]): LoadedKey {
+    if (!allowed.includes(key.usage)) {
+      throw new HsmError('KEY_USAGE', `a ${key.usage} key cannot be used as ${allowed.join(' or ')}`);
+    }
+    return this.load(key);
+  }
+
+  private load(key: WrappedKey): LoadedKey {
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    const { usage, algorithm, kcv, blob } = key;
+    const bytes = this.ring.open(labelOf(key), Buffer.from(blob, 'base64'));
+    // A copy of the four fields: rows of the database may carry more, and may be changed by their owner.
+    const loaded = new LoadedKey({ usage, algorithm, kcv, blob }, bytes);
+    this.cache.put(loaded);
+    return loaded;
+  }
+
+  private pinOf(pik: WrappedKey, pinBlock: Buffer, pan: string): string {
+    const { cipher } = this.open(pik, ['PIK']);
+    assertPan(pan);
+    if (pinBlock.length !== cipher.blockBytes) {
+      throw new HsmError('PIN_BLOCK', `a PIN block under this key has ${cipher.blockBytes} bytes`);
+    }
+    return decodePinBlock(cipher.decrypt(pinBlock), pan);
+  }
+
+  private verifierOf(pvk: WrappedKey, pan: string, pin: string): Buffer {
+    const { secret } = this.open(pvk, ['PVK']);
+    return createHmac('sha256', secret).update(`${pan}|${pin}`).digest().subarray(0, VERIFIER_BYTES);
+  }
+
+  private assertSandbox(): void {
+    if (!this.sandbox) throw new HsmError('SANDBOX_ONLY', 'this HSM shows nothing in clear');
+  }
+}
+
+function labelOf(key: Pick<WrappedKey, 'usage' | 'algorithm' | 'kcv'>): string {
+  return `${key.usage}|${key.algorithm}|${key.kcv}`;
+}
+
+/** 111111, 123456, 654321 and the like, which a thief tries first. */
+function isGuessable(pin: string): boolean {
+  const steps = new Set([...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at])));
+  return steps.size === 1 && Math.abs([...steps][0]!) <= 1;
+}
