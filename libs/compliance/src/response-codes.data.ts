@@ -1,0 +1,46 @@
+import type { Bilingual } from '@app/kernel';
+
+/** What each answer code (F39) of the POS specification tells the terminal's user. */
+export const RESPONSE_CODES = {
+  '00': { zh: '交易成功', en: 'approved' },
+  '01': { zh: '请持卡人与发卡机构联系', en: 'call the issuer' },
+  '03': { zh: '无效商户', en: 'invalid merchant' },
+  '05': { zh: '认证失败', en: 'authentication failed' },
+  '12': { zh: '无效交易', en: 'invalid transaction' },
+  '13': { zh: '无效金额', en: 'invalid amount' },
+  '14': { zh: '无效卡号', en: 'invalid card' },
+  '21': { zh: '卡未激活', en: 'card not activated' },
+  '22': { zh: '超过允许的期限', en: 'over the allowed days' },
+  '25': { zh: '找不到原交易', en: 'original transaction not found' },
+  '30': { zh: '报文格式错误', en: 'format error' },
+  '34': { zh: '有作弊嫌疑', en: 'suspected fraud' },
+  '38': { zh: '密码错误次数超限，请与发卡机构联系', en: 'PIN tries exceeded, contact the issuer' },
+  '40': { zh: '不支持的交易', en: 'unsupported transaction' },
+  '41': { zh: '挂失卡', en: 'lost card' },
+  '43': { zh: '被盗卡', en: 'stolen card' },
+  '51': { zh: '余额不足', en: 'insufficient balance' },
+  '54': { zh: '卡已过期', en: 'expired card' },
+  '55': { zh: '密码错误', en: 'wrong PIN' },
+  '57': { zh: '不允许此卡交易', en: 'not permitted to this card' },
+  '58': { zh: '不允许此终端交易', en: 'not permitted at this terminal' },
+  '59': { zh: '卡片校验错误', en: 'card check failed' },
+  '61': { zh: '超过金额限制', en: 'amount limit exceeded' },
+  '62': { zh: '受限制的卡', en: 'restricted card' },
+  '64': { zh: '与原交易金额不符', en: 'amount differs from the original' },
+  '65': { zh: '超过次数限制', en: 'frequency limit exceeded' },
+  '68': { zh: '交易超时', en: 'timeout' },
+  '75': { zh: '密码错误次数超限', en: 'PIN tries exceeded' },
+  '77': { zh: '批次不一致，请重新签到', en: 'batch mismatch, sign in again' },
+  '90': { zh: '系统日切，请稍后重试', en: 'day cut-over, try again later' },
+  '91': { zh: '发卡系统不可用，请稍后重试', en: 'issuer unavailable, try again later' },
+  '92': { zh: '通信线路故障', en: 'line failure' },
+  '94': { zh: '重复交易', en: 'duplicate transaction' },
+  '96': { zh: '系统异常', en: 'system error' },
+  '97': { zh: '终端未登记', en: 'terminal not registered' },
+  '98': { zh: '发卡方应答超时', en: 'issuer timeout' },
+  '99': { zh: '密码格式错误，请重新签到', en: 'PIN block error, sign in again' },
+  A0: { zh: '校验错误，请重新签到', en: 'MAC error, sign in again' },
+} as const satisfies Record<string, Bilingual>;
+
+/** An answer code of ISO 8583 field 39. */
+export type ResponseCode = keyof typeof RESPONSE_CODES;

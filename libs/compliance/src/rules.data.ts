@@ -1,0 +1,10 @@
+import { ISSUING_RULES } from './issuing.rules.data.js';
+import { RECORDS_RULES } from './records.rules.data.js';
+import type { Rule, RuleTable } from './rule.types.js';
+import { USING_RULES } from './using.rules.data.js';
+
+/** Every rule by its id. A missing or misspelt id does not compile. */
+export const RULE_TABLE: RuleTable = { ...ISSUING_RULES, ...USING_RULES, ...RECORDS_RULES };
+
+/** Every rule in the order of the chapters, for lists and documents. */
+export const RULES: readonly Rule[] = Object.values(RULE_TABLE);
