@@ -27,14 +27,36 @@ CREATE TABLE platform.parameter (
   PRIMARY KEY (name, effective_from)
 );
 
--- Rows written in the business transaction and relayed to the job queue after it.
+-- Rows written in the business transaction and relayed to the job queue after it. delay_ms is counted from the relay.
 CREATE TABLE platform.outbox (
   outbox_id  bigint PRIMARY KEY,
   job_name   text NOT NULL,
   payload    jsonb NOT NULL,
+  delay_ms   bigint NOT NULL DEFAULT 0 CHECK (delay_ms >= 0),
+  created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Answers of commands that were carried out, written in the command's own transaction. answer is the JSON text as it was
+-- given, or NULL for an answer that holds a secret and is not kept.
+CREATE TABLE platform.idempotency_key (
+  scope        text NOT NULL,
+  key          text NOT NULL CHECK (length(key) BETWEEN 1 AND 128),
+  content_hash bytea NOT NULL CHECK (length(content_hash) = 32),
+  answer       text,
+  created_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (scope, key)
+);
+
+-- Keys of the card vault and their like, wrapped under the storage key of the HSM: useless without it.
+CREATE TABLE platform.hsm_key (
+  name       text PRIMARY KEY,
+  wrapped    jsonb NOT NULL,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
 GRANT SELECT, INSERT, UPDATE ON platform.sandbox_clock TO yufuka_app;
 GRANT SELECT, INSERT ON platform.parameter TO yufuka_app;
-GRANT SELECT, INSERT, DELETE, UPDATE ON platform.outbox TO yufuka_app;
+-- UPDATE only because the relay locks the rows it takes.
+GRANT SELECT, INSERT, UPDATE, DELETE ON platform.outbox TO yufuka_app;
+GRANT SELECT, INSERT ON platform.idempotency_key TO yufuka_app;
+GRANT SELECT, INSERT ON platform.hsm_key TO yufuka_app;

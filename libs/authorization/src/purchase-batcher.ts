@@ -22,8 +22,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-interface Row {
-  ord: number;
+/** One answer of the ledger's functions, as PostgreSQL sends it. */
+export interface OutcomeRow {
   replayed: boolean;
   approved: boolean;
   decline_code: string | null;
@@ -34,6 +34,10 @@ interface Row {
   occurred_at: Date;
   rrn: string;
   auth_code: string;
+}
+
+interface BatchRow extends OutcomeRow {
+  ord: number;
 }
 
 const UNKNOWN_CARD: Id = '0';
@@ -172,10 +176,10 @@ export class PurchaseBatcher {
     }
   }
 
-  private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<Row[]> {
+  private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<BatchRow[]> {
     const now = this.clock.now();
     const date = chinaDate(now);
-    const result = await client.query<Row>({
+    const result = await client.query<BatchRow>({
       name: 'authorize-purchases',
       text: BATCH_STATEMENT,
       values: this.columns(batch, date, now),
@@ -210,7 +214,7 @@ export class PurchaseBatcher {
 }
 
 /** Turns a row of the ledger's answer into the outcome. */
-export function outcomeOf(authorizationId: Id, row: Omit<Row, 'ord'>): AuthorizationOutcome {
+export function outcomeOf(authorizationId: Id, row: OutcomeRow): AuthorizationOutcome {
   return {
     authorizationId,
     approved: row.approved,
