@@ -1,0 +1,29 @@
+import type { DatabaseSettings } from '@app/database';
+
+/** What the acceptance application is started with. Policies, not law, have their default in {@link ACCEPTANCE_POLICY}. */
+export interface AcceptanceSettings {
+  readonly database: DatabaseSettings;
+  /** Simulated time, keys generated and revealed for simulators. Never in production. */
+  readonly sandbox: boolean;
+  /** File of the HSM's storage key. */
+  readonly hsmKeyFile: string;
+  readonly redisUrl?: string;
+  /** Port of the POS gateway; 0 takes any free one. */
+  readonly posPort: number;
+  readonly host: string;
+}
+
+export const ACCEPTANCE_SETTINGS = Symbol('AcceptanceSettings');
+
+/** Numbers a house chooses for itself. */
+export const ACCEPTANCE_POLICY = {
+  /** First three digits of every merchant number: this acceptance institution. */
+  institutionCode: '871',
+  /** Wrong PINs after which a card accepts none. */
+  pinTriesMax: 3,
+  /** Natural days after a purchase within which a refund is taken. */
+  refundDaysMax: 30,
+  /** How long a process may go on with what it knew of a terminal or merchant. */
+  profileTtlMs: 5000,
+  profilesMax: 50_000,
+} as const;
