@@ -1,0 +1,38 @@
+import { benchAuthorize } from './authorize.bench.js';
+import type { BenchLine } from './bench.types.js';
+
+/** Every benchmark by the names it answers for. */
+const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] = [
+  { names: ['authorize', 'authorize-hot'], run: benchAuthorize },
+];
+
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const known = BENCHES.flatMap((bench) => bench.names);
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`there is no benchmark ${unknown.join(', ')}; there are: ${known.join(', ')}`);
+  process.exit(2);
+}
+
+const lines: BenchLine[] = [];
+for (const bench of BENCHES) {
+  if (wanted.length > 0 && !bench.names.some((name) => wanted.includes(name))) continue;
+  console.log(`\n${bench.names.join(', ')}`);
+  lines.push(...(await bench.run()));
+}
+console.log('');
+console.table(
+  Object.fromEntries(
+    lines.map((line) => [
+      line.bench,
+      {
+        value: `${line.value} ${line.unit}`,
+        baseline: line.baseline,
+        ratio: line.ratio,
+        goal: line.goal,
+        holds: line.holds,
+      },
+    ]),
+  ),
+);
+for (const line of lines) console.log(JSON.stringify(line));

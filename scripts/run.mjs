@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+// Every npm script starts here: installs what is missing, builds, and runs the command. Needs nothing but Node and npm.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [command, ...args] = process.argv.slice(2);
+const say = (text) => process.stderr.write(`▸ ${text}\n`);
+
+function fail(status) {
+  process.exit(status ?? 1);
+}
+
+/** Runs a program to its end; its failure is ours. */
+function must(program, programArgs, env = {}) {
+  const result = spawnSync(program, programArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (result.status !== 0) fail(result.status);
+}
+
+function install() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const stamp = createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
+  const stampFile = join(root, 'node_modules', '.yufuka-install');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  say('installing packages with npm ci (about a minute the first time)');
+  must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stampFile, stamp);
+}
+
+/** The path of a program that an installed package brings. */
+function bin(packageName, name = packageName) {
+  const require = createRequire(join(root, 'package.json'));
+  let folder = dirname(require.resolve(packageName, { paths: [root] }));
+  while (!existsSync(join(folder, 'package.json')) || JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName) {
+    folder = dirname(folder);
+  }
+  const { bin: declared } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof declared === 'string' ? declared : declared[name]);
+}
+
+function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
+  const result = spawnSync(process.execPath, [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (result.status !== 0) fail(result.status);
+}
+
+/** Runs a built entry point, handing signals on, and ends as it ends. */
+function runBuilt(entry, entryArgs, nodeArgs = []) {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeArgs, join(root, 'dist', entry), ...entryArgs], { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function jest(jestArgs, env = {}) {
+  must(process.execPath, ['--experimental-vm-modules', '--no-warnings', bin('jest'), ...jestArgs], env);
+}
+
+const commands = {
+  build() {
+    build();
+  },
+  demo() {
+    build();
+    runBuilt('apps/sandbox/src/demo/main.js', args);
+  },
+  migrate() {
+    build();
+    runBuilt('apps/clearing/src/migrate.js', args);
+  },
+  bench() {
+    build();
+    runBuilt('bench/src/main.js', args);
+  },
+  rules() {
+    build();
+    runBuilt('apps/sandbox/src/rules/main.js', args);
+  },
+  test() {
+    build();
+    jest(args);
+  },
+  'test:redis'() {
+    build();
+    jest(['--config', 'jest.redis.config.mjs', ...args]);
+  },
+  check() {
+    const steps = [
+      ['types', [bin('typescript', 'tsc'), '-p', '.']],
+      ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
+      ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+      ['import walls', [bin('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'bench', 'test']],
+      ['unused code', [join(root, 'node_modules', 'knip', 'bin', 'knip.js')]],
+    ];
+    for (const [name, stepArgs] of steps) {
+      say(name);
+      must(process.execPath, stepArgs);
+    }
+    say('API descriptions');
+    build();
+    must(process.execPath, [join(root, 'dist/apps/sandbox/src/openapi/main.js'), '--check']);
+    say('all checks passed');
+  },
+  openapi() {
+    build();
+    must(process.execPath, [join(root, 'dist/apps/sandbox/src/openapi/main.js')]);
+  },
+};
+
+if (!commands[command]) {
+  process.stderr.write(`usage: npm run ${Object.keys(commands).join(' | ')}\n`);
+  fail(2);
+}
+mkdirSync(join(root, 'var'), { recursive: true });
+install();
+commands[command]();
