@@ -1,0 +1,59 @@
+import multipart from '@fastify/multipart';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { HttpModule } from './http.module.js';
+import { Metrics } from './metrics.js';
+import { serveOpenApi } from './open-api.js';
+
+export interface StartAppOptions {
+  /** `issuer`, `acceptance`, …: in the log and the API document. */
+  readonly name: string;
+  /** The application's module; it brings the database module. */
+  readonly module: Type | DynamicModule;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** 127.0.0.1 unless told. */
+  readonly host?: string;
+  readonly sandbox: boolean;
+  /** Of pino; LOG_LEVEL or `info` unless told. */
+  readonly logLevel?: string;
+}
+
+const BODY_MAX_BYTES = 1_048_576;
+
+class RootModule {}
+
+/**
+ * Builds an application with the HTTP edge all of them share and listens. Close it with `app.close()`; SIGTERM and SIGINT do.
+ * @throws whatever stops a provider from starting; nothing listens then
+ */
+export async function startApp(options: StartAppOptions): Promise<NestFastifyApplication> {
+  const { name, module, port, host = '127.0.0.1', sandbox } = options;
+  const logLevel = options.logLevel ?? process.env.LOG_LEVEL ?? 'info';
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: RootModule, imports: [HttpModule.forRoot(name, logLevel), module] },
+    new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true }),
+    { bufferLogs: true, abortOnError: false },
+  );
+  try {
+    app.useLogger(app.get(Logger));
+    app.enableShutdownHooks();
+    await app.register(multipart);
+    const metrics = app.get(Metrics);
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onResponse', (request, reply, done) => {
+        metrics.observe(request, reply);
+        done();
+      });
+    serveOpenApi(app, name, sandbox);
+    await app.listen(port, host);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
