@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, type Role, ROLES } from './access.types.js';
+
+export { Public } from '@app/http';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+export const REQUIRED_ROLES = 'yufuka:roles';
+
+/** Who may call a route, or all routes of a controller: any of these roles. A route that says nothing stops the boot. */
+export const Roles = (...roles: [Role, ...Role[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(REQUIRED_ROLES, roles);
+
+/** A route for everyone who is logged in. */
+export const AnyRole = (): MethodDecorator & ClassDecorator => Roles(...ROLES);
+
+/** Hands the caller to a handler. @throws Error on a public route, which has none */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new Error('a public route has no actor');
+  return actor;
+});

@@ -1,0 +1,10 @@
+export * from './access.module.js';
+export * from './access.types.js';
+export { AnyRole, CurrentActor, Public, Roles } from './access.decorators.js';
+export * from './api-keys.js';
+export * from './approval-handlers.js';
+export * from './approvals.js';
+export * from './audit-trail.js';
+export * from './sessions.js';
+export * from './tenancy.rules.js';
+export * from './users.js';

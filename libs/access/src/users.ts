@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sqlState, Transactor } from '@app/database';
+import { CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
+import type { Actor, Role } from './access.types.js';
+import { AuditTrail } from './audit-trail.js';
+import { hashPassword } from './password-hash.js';
+
+export interface NewUser {
+  /** Case does not matter. */
+  readonly login: string;
+  /** At least 8 characters. */
+  readonly password: string;
+  readonly name: string;
+  /** `purchaser` and `merchant` stand alone and need their customer or merchant. */
+  readonly roles: readonly Role[];
+  readonly customerId?: Id | null;
+  readonly merchantId?: Id | null;
+  /** Who makes the user; without one it is the system. */
+  readonly createdBy?: Actor;
+}
+
+const PASSWORD_MIN = 8;
+const PASSWORD_MAX = 200;
+
+@Injectable()
+export class Users {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly audit: AuditTrail,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes a user who can log in at once.
+   * @throws Refusal `WEAK_PASSWORD`, `ROLES_INVALID` 422, `LOGIN_TAKEN` 409
+   */
+  async create(user: NewUser): Promise<Id> {
+    const { login, password, name, roles, customerId = null, merchantId = null, createdBy } = user;
+    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) throw weakPassword();
+    const userId = newId();
+    const passwordHash = await hashPassword(password);
+    await this.transactor.run(async () => {
+      try {
+        await this.transactor.query(
+          `INSERT INTO access.user_account
+             (user_id, login, name, password_hash, roles, customer_id, merchant_id, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [userId, login.toLowerCase(), name, passwordHash, roles, customerId, merchantId, this.clock.now()],
+        );
+      } catch (error) {
+        throw userRefusal(error, login);
+      }
+      await this.audit.record({
+        ...(createdBy ? { actor: createdBy } : { system: 'access' }),
+        action: 'user.created',
+        objectType: 'user',
+        objectId: userId,
+        change: { login, name, roles, customerId, merchantId },
+      });
+    });
+    return userId;
+  }
+}
+
+function weakPassword(): Refusal {
+  return new Refusal('WEAK_PASSWORD', {
+    zh: `密码须为 ${PASSWORD_MIN} 至 ${PASSWORD_MAX} 个字符`,
+    en: `a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`,
+  });
+}
+
+function userRefusal(error: unknown, login: string): unknown {
+  switch (sqlState(error)) {
+    case '23505':
+      return new Refusal(
+        'LOGIN_TAKEN',
+        { zh: `登录名 ${login} 已被使用`, en: `the login ${login} is taken` },
+        { status: 409 },
+      );
+    case '23514':
+      return new Refusal('ROLES_INVALID', {
+        zh: '购卡单位或商户的用户只能有本单位一个角色，发卡机构的用户不属于任何单位',
+        en: "a customer's or merchant's user has just that role and its party; a user of the issuer has no party",
+      });
+    default:
+      return error;
+  }
+}
