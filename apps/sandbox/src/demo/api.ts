@@ -1,0 +1,88 @@
+/** An answer that was not 2xx, with its problem body. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly problem: Record<string, unknown>,
+    where: string,
+  ) {
+    super(`${where} answered ${status} ${code}: ${JSON.stringify(problem).slice(0, 1500)}`);
+  }
+}
+
+/** Speaks to one application over HTTP as one user. */
+export class Api {
+  constructor(
+    readonly baseUrl: string,
+    private readonly token: string | null = null,
+  ) {}
+
+  as(token: string): Api {
+    return new Api(this.baseUrl, token);
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return (await this.send('GET', path, {})) as T;
+  }
+
+  /** @param key the command's idempotency key: the story's own, so that a story begun again repeats nothing */
+  async post<T>(path: string, body: unknown, key: string): Promise<T> {
+    return (await this.send('POST', path, {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    })) as T;
+  }
+
+  async upload<T>(
+    path: string,
+    file: { name: string; bytes: Buffer },
+    fields: Record<string, string>,
+    key: string,
+  ): Promise<T> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
+    return (await this.send('POST', path, { body: form, headers: { 'idempotency-key': key } })) as T;
+  }
+
+  private async send(method: string, path: string, init: RequestInit): Promise<unknown> {
+    const headers = new Headers(init.headers);
+    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
+    const response = await fetch(`${this.baseUrl}${path}`, { ...init, method, headers });
+    const text = await response.text();
+    const body = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
+    if (!response.ok) throw new ApiError(response.status, String(body?.code ?? ''), body ?? {}, `${method} ${path}`);
+    return body;
+  }
+}
+
+/** The refusal a command is expected to get. @throws Error when it is carried out instead */
+export async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+  throw new Error('the command was expected to be refused, but was carried out');
+}
+
+/** Asks again until the answer is there. @throws Error after `timeoutMs`, with the last answer */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T>,
+  isThere: (value: T) => boolean,
+  timeoutMs = 120_000,
+): Promise<T> {
+  const endMs = performance.now() + timeoutMs;
+  for (;;) {
+    const value = await ask();
+    if (isThere(value)) return value;
+    if (performance.now() > endMs)
+      throw new Error(
+        `${what} did not happen in ${timeoutMs / 1000} s; last seen: ${JSON.stringify(value).slice(0, 1500)}`,
+      );
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}
