@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseSettings, migrate, startEmbeddedPostgres, sweepTestClusters, withDatabase } from '@app/database';
+import { migrateJobs } from '@app/jobs';
 import pg from 'pg';
 
 /** A database of one suite, migrated and empty. */
@@ -82,6 +83,7 @@ async function startServer(folder: string): Promise<TestServer> {
   await asOwner(urls.ownerUrl, (client) => client.query(`CREATE DATABASE "${template}"`));
   const templateUrl = withDatabase(urls.ownerUrl, template);
   await migrate(templateUrl);
+  await migrateJobs(templateUrl);
   return { ...urls, template, prefix, external };
 }
 

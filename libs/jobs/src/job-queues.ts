@@ -1,0 +1,102 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { roomOf } from './job-names.js';
+import { JOBS_OPTIONS, type JobsOptions } from './jobs.options.js';
+import { openQueueBackend, type QueueBackend } from './queue-backend.js';
+
+export interface NewJob {
+  /** Adding a job whose id is known already does nothing. */
+  readonly id: string;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly delayMs: number;
+}
+
+/** A job whose last attempt failed. */
+export interface FailedJob {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly reason: string;
+}
+
+const DAY_SECONDS = 86_400;
+const COMPLETED_KEPT = 10_000;
+
+/** The queues of all rooms, one each. */
+@Injectable()
+export class JobQueues implements OnModuleDestroy {
+  readonly backend: QueueBackend;
+  private readonly logger = new Logger(JobQueues.name);
+  private readonly queues = new Map<string, Queue>();
+  private readonly attemptsMax: number;
+  private readonly backoffMs: number;
+  private closeWorkers: (() => Promise<void>) | undefined;
+
+  constructor(@Inject(JOBS_OPTIONS) options: JobsOptions) {
+    this.backend = openQueueBackend(options);
+    this.attemptsMax = options.attemptsMax ?? 8;
+    this.backoffMs = options.backoffMs ?? 1_000;
+  }
+
+  /** Adds jobs; they are stored when this returns. */
+  async add(jobs: readonly NewJob[]): Promise<void> {
+    const byRoom = new Map<string, NewJob[]>();
+    for (const job of jobs) byRoom.set(roomOf(job.name), [...(byRoom.get(roomOf(job.name)) ?? []), job]);
+    for (const [room, ofRoom] of byRoom) {
+      await this.queue(room).addBulk(
+        ofRoom.map(({ id, name, payload, delayMs }) => ({ name, data: payload, opts: { jobId: id, delay: delayMs } })),
+      );
+    }
+  }
+
+  /** Jobs of a room that have used up their attempts, newest first. */
+  async failed(room: string, count = 100): Promise<FailedJob[]> {
+    const jobs = await this.queue(room).getFailed(0, count - 1);
+    return jobs.map((job) => ({
+      id: job.id ?? '',
+      name: job.name,
+      payload: job.data as unknown,
+      attempts: job.attemptsMade,
+      reason: job.failedReason,
+    }));
+  }
+
+  /** Gives a failed job its attempts again. @returns false when there is no such failed job */
+  async retry(room: string, id: string): Promise<boolean> {
+    const job = await this.queue(room).getJob(id);
+    if (!job || !(await job.isFailed())) return false;
+    await job.retry('failed', { resetAttemptsMade: true });
+    return true;
+  }
+
+  /** What must be closed before the queues are. */
+  onClose(closeWorkers: () => Promise<void>): void {
+    this.closeWorkers = closeWorkers;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.closeWorkers?.();
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend.close();
+  }
+
+  private queue(room: string): Queue {
+    let queue = this.queues.get(room);
+    if (!queue) {
+      queue = this.backend.queue(room, {
+        defaultJobOptions: {
+          attempts: this.attemptsMax,
+          backoff: { type: 'exponential', delay: this.backoffMs },
+          // Kept for a while, so that a row relayed twice across a crash is still known by its id.
+          removeOnComplete: { age: DAY_SECONDS, count: COMPLETED_KEPT },
+          removeOnFail: false,
+        },
+      });
+      queue.on('error', (error) => this.logger.error({ err: error, queue: room }));
+      this.queues.set(room, queue);
+    }
+    return queue;
+  }
+}
