@@ -3,7 +3,8 @@
 -- recorded and answered, a key seen before gets its first answer.
 --
 -- The original is looked for by p_original_prefix (the origin key of the same terminal, batch and trace, whatever its
--- message type), else by card and p_original_rrn, else by card and p_original_auth_code (with p_original_date).
+-- message type), else by card and p_original_rrn, else by card and p_original_auth_code (with p_original_date). Whatever
+-- else the message tells of it (batch, trace, date, numbers) must agree, or it is not found.
 -- p_original_key is what a reversal leaves behind when it finds nothing, so that a late original is refused.
 -- p_open_batch_no is the terminal's open batch; 0 where there are no batches (HTTP).
 CREATE FUNCTION ledger.authorize_follow_up(
@@ -12,7 +13,8 @@ CREATE FUNCTION ledger.authorize_follow_up(
   p_channel ledger.channel, p_batch_no integer, p_trace_no integer, p_rrn text, p_auth_code text, p_pin boolean,
   p_decline_code text, p_rule_id text, p_details jsonb, p_pin_tries integer,
   p_original_kind ledger.authorization_kind, p_original_prefix text, p_original_key text, p_original_id bigint,
-  p_original_rrn text, p_original_auth_code text, p_original_date date, p_open_batch_no integer, p_refund_days integer
+  p_original_rrn text, p_original_auth_code text, p_original_date date, p_open_batch_no integer, p_refund_days integer,
+  p_original_batch_no integer DEFAULT NULL, p_original_trace_no integer DEFAULT NULL
 ) RETURNS TABLE (
   replayed boolean, approved boolean, decline_code text, rule_id text, amount_fen bigint, available_fen bigint,
   business_date date, occurred_at timestamptz, rrn text, auth_code text
@@ -35,14 +37,16 @@ BEGIN
 
   -- The original first: it tells the card when the message does not.
   IF p_kind <> 'balance' AND p_kind <> 'hold' THEN
-    v_original := ledger.find_original(p_kind, p_account_id, p_merchant_id, p_original_prefix, p_original_id, p_original_rrn, p_original_auth_code, p_original_date);
+    v_original := ledger.find_original(p_kind, p_original_kind, p_account_id, p_merchant_id, p_original_prefix, p_original_id,
+      p_original_rrn, p_original_auth_code, p_original_date, p_original_batch_no, p_original_trace_no);
     IF v_original.authorization_id IS NULL AND p_kind = 'reversal' AND p_original_key IS NOT NULL AND p_decline_code IS NULL THEN
       IF ledger.remember_reversal(p_account_id, p_original_key, p_original_kind, p_channel, p_amount_fen, p_business_date,
                                   p_occurred_at, p_merchant_id, p_terminal_id, p_batch_no, p_trace_no) THEN
         v_effect := 'none';
       ELSE
         -- It was being written while we looked; the claim waited for its commit.
-        v_original := ledger.find_original(p_kind, p_account_id, p_merchant_id, p_original_prefix, NULL, NULL, NULL, NULL);
+        v_original := ledger.find_original(p_kind, p_original_kind, p_account_id, p_merchant_id, p_original_prefix,
+          NULL, NULL, NULL, NULL, NULL, NULL);
       END IF;
     END IF;
     IF v_account_id = 0 AND v_original.authorization_id IS NOT NULL THEN
@@ -79,8 +83,8 @@ BEGIN
     END;
   ELSE
     SELECT d.decline_code, d.effect INTO v_decline, v_effect
-    FROM ledger.decide_follow_up(p_kind, p_account_id, v_card, v_original, p_amount_fen, p_merchant_id, p_terminal_id, p_business_date,
-                                 p_open_batch_no, p_refund_days) d;
+    FROM ledger.decide_follow_up(p_kind, p_account_id, v_card, v_original, p_original_kind, p_amount_fen, p_terminal_id,
+                                 p_business_date, p_open_batch_no, p_refund_days) d;
   END IF;
 
   -- Decided: nothing below refuses.
@@ -98,26 +102,43 @@ BEGIN
   RETURN QUERY SELECT false, v_decline IS NULL, v_decline, v_rule, p_amount_fen, v_available, p_business_date, p_occurred_at, p_rrn, p_auth_code;
 END $$;
 
+-- The kinds a follow-up may speak of; NULL for a reversal, which names the kind itself.
+CREATE FUNCTION ledger.original_kinds(p_kind ledger.authorization_kind) RETURNS ledger.authorization_kind[]
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_kind
+    WHEN 'void' THEN ARRAY['purchase']
+    WHEN 'refund' THEN ARRAY['purchase', 'capture']
+    WHEN 'capture_void' THEN ARRAY['capture']
+    WHEN 'capture' THEN ARRAY['hold']
+    WHEN 'hold_cancel' THEN ARRAY['hold']
+    WHEN 'hold_expiry' THEN ARRAY['hold']
+  END::ledger.authorization_kind[]
+$$;
+
 -- The transaction a follow-up speaks of, or a row of NULLs.
 CREATE FUNCTION ledger.find_original(
-  p_kind ledger.authorization_kind, p_account_id bigint, p_merchant_id bigint, p_prefix text, p_original_id bigint, p_rrn text, p_auth_code text, p_date date
+  p_kind ledger.authorization_kind, p_original_kind ledger.authorization_kind, p_account_id bigint, p_merchant_id bigint,
+  p_prefix text, p_original_id bigint, p_rrn text, p_auth_code text, p_date date, p_batch_no integer, p_trace_no integer
 ) RETURNS ledger.authorization
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   v ledger.authorization;
+  v_wanted ledger.authorization_kind[] := coalesce(ledger.original_kinds(p_kind), ARRAY[p_original_kind]);
 BEGIN
   IF p_original_id IS NOT NULL THEN
     SELECT f.* INTO v FROM ledger.authorization f
     WHERE f.account_id = p_account_id AND f.authorization_id = p_original_id AND f.merchant_id = p_merchant_id;
   ELSIF p_prefix IS NOT NULL THEN
+    -- A trace may have been used by two message types: the one that is meant comes first, then what was approved.
     SELECT f.* INTO v FROM ledger.origin_guard g
     JOIN ledger.authorization f ON f.account_id = g.account_id AND f.authorization_id = g.authorization_id
     WHERE g.origin_key >= p_prefix AND g.origin_key < p_prefix || '~'
       AND f.kind NOT IN ('reversal', 'balance') AND f.decline_code IS DISTINCT FROM 'REVERSED_BEFORE_ARRIVAL'
       AND f.merchant_id = p_merchant_id
-    ORDER BY f.approved DESC LIMIT 1;
-    -- The reference number, when told as well, must be the original's.
-    IF v.authorization_id IS NOT NULL AND p_kind <> 'reversal' AND p_rrn IS NOT NULL AND v.rrn <> p_rrn THEN
+    ORDER BY coalesce(f.kind = ANY (v_wanted), false) DESC, f.approved DESC LIMIT 1;
+    -- The reference number and the authorization code, when told as well, must be the original's. (A completion has two
+    -- codes to its name, its own and its pre-authorization's: its void may tell either.)
+    IF p_kind <> 'reversal' AND (v.rrn <> p_rrn OR (p_kind = 'void' AND v.auth_code <> p_auth_code)) THEN
       v := NULL;
     END IF;
   ELSIF p_rrn IS NOT NULL THEN
@@ -125,6 +146,7 @@ BEGIN
     WHERE f.account_id = p_account_id AND f.rrn = p_rrn AND f.merchant_id = p_merchant_id
       AND f.kind IN ('purchase', 'capture') AND f.approved
       AND (p_date IS NULL OR f.business_date = p_date)
+      AND (p_batch_no IS NULL OR f.batch_no = p_batch_no) AND (p_trace_no IS NULL OR f.trace_no = p_trace_no)
     ORDER BY f.occurred_at DESC LIMIT 1;
   ELSIF p_auth_code IS NOT NULL THEN
     SELECT f.* INTO v FROM ledger.authorization f
@@ -170,29 +192,21 @@ $$;
 
 -- What a follow-up is refused for, or the effect it will have.
 CREATE FUNCTION ledger.decide_follow_up(
-  p_kind ledger.authorization_kind, p_told_account_id bigint, p_card ledger.account, o ledger.authorization, p_amount_fen bigint,
-  p_merchant_id bigint, p_terminal_id bigint, p_business_date date, p_open_batch_no integer, p_refund_days integer
+  p_kind ledger.authorization_kind, p_told_account_id bigint, p_card ledger.account, o ledger.authorization,
+  p_original_kind ledger.authorization_kind, p_amount_fen bigint, p_terminal_id bigint, p_business_date date,
+  p_open_batch_no integer, p_refund_days integer
 ) RETURNS TABLE (decline_code text, effect text)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   a constant bigint := p_card.account_id;
-  v_available constant bigint := p_card.balance_fen - p_card.held_fen;
-  v_wanted ledger.authorization_kind[] := CASE p_kind
-    WHEN 'void' THEN ARRAY['purchase']::ledger.authorization_kind[]
-    WHEN 'refund' THEN ARRAY['purchase', 'capture']::ledger.authorization_kind[]
-    WHEN 'capture_void' THEN ARRAY['capture']::ledger.authorization_kind[]
-    WHEN 'capture' THEN ARRAY['hold']::ledger.authorization_kind[]
-    WHEN 'hold_cancel' THEN ARRAY['hold']::ledger.authorization_kind[]
-    WHEN 'hold_expiry' THEN ARRAY['hold']::ledger.authorization_kind[]
-  END;
 BEGIN
   IF p_kind = 'reversal' THEN
-    RETURN QUERY SELECT * FROM ledger.decide_reversal(p_card, o, p_amount_fen);
+    RETURN QUERY SELECT * FROM ledger.decide_reversal(p_card, o, p_original_kind, p_amount_fen);
     RETURN;
   END IF;
   IF p_card.status = 'closed' THEN
     RETURN QUERY SELECT 'REFUND_ORIGINAL_CARD_ONLY', 'none';
-  ELSIF o.authorization_id IS NULL OR NOT o.approved OR o.kind <> ALL (v_wanted) THEN
+  ELSIF o.authorization_id IS NULL OR NOT o.approved OR o.kind <> ALL (ledger.original_kinds(p_kind)) THEN
     RETURN QUERY SELECT CASE WHEN p_kind IN ('capture', 'hold_cancel') THEN 'HOLD_NOT_FOUND' ELSE 'ORIGINAL_NOT_FOUND' END, 'none';
   ELSIF p_told_account_id <> 0 AND p_told_account_id <> o.account_id THEN
     RETURN QUERY SELECT 'ORIGINAL_CARD_DIFFERS', 'none';
@@ -229,9 +243,11 @@ LANGUAGE sql STABLE AS $$
     AND NOT ledger.has_standing(p_account_id, c.authorization_id, ARRAY['reversal']::ledger.authorization_kind[])
 $$;
 
--- A reversal of nothing, of something declined, or once more, is approved without effect.
-CREATE FUNCTION ledger.decide_reversal(p_card ledger.account, o ledger.authorization, p_amount_fen bigint)
-RETURNS TABLE (decline_code text, effect text)
+-- A reversal of nothing, of something declined, or once more, is approved without effect. One that tells another card,
+-- type or amount than the transaction under its trace number means another transaction and is refused.
+CREATE FUNCTION ledger.decide_reversal(
+  p_card ledger.account, o ledger.authorization, p_original_kind ledger.authorization_kind, p_amount_fen bigint
+) RETURNS TABLE (decline_code text, effect text)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   a constant bigint := p_card.account_id;
@@ -239,6 +255,10 @@ DECLARE
 BEGIN
   IF o.authorization_id IS NULL THEN
     RETURN QUERY SELECT NULL::text, 'none';
+  ELSIF o.kind <> p_original_kind THEN
+    RETURN QUERY SELECT 'ORIGINAL_NOT_FOUND', 'none';
+  ELSIF o.account_id <> coalesce(a, 0) THEN
+    RETURN QUERY SELECT 'ORIGINAL_CARD_DIFFERS', 'none';
   ELSIF o.amount_fen <> p_amount_fen THEN
     RETURN QUERY SELECT 'ORIGINAL_AMOUNT_DIFFERS', 'none';
   ELSIF NOT o.approved OR ledger.has_standing(a, o.authorization_id, ARRAY['reversal']::ledger.authorization_kind[]) THEN
@@ -249,7 +269,10 @@ BEGIN
   ELSIF o.kind IN ('void', 'refund') THEN
     RETURN QUERY SELECT CASE WHEN o.amount_fen > v_available THEN 'INSUFFICIENT_BALANCE' END, 'swap';
   ELSIF o.kind = 'capture_void' THEN
-    RETURN QUERY SELECT NULL::text, 'recapture';
+    -- The hold the void gave back may have been used up since.
+    RETURN QUERY SELECT CASE WHEN ledger.has_standing(a,
+        (SELECT c.original_id FROM ledger.authorization c WHERE c.account_id = a AND c.authorization_id = o.original_id),
+        ARRAY['capture', 'hold_cancel', 'hold_expiry']::ledger.authorization_kind[]) THEN 'ALREADY_VOIDED' END, 'recapture';
   ELSIF o.kind = 'hold_cancel' THEN
     RETURN QUERY SELECT CASE WHEN o.amount_fen > v_available THEN 'INSUFFICIENT_BALANCE' END, 'hold';
   ELSE

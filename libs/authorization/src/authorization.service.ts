@@ -26,7 +26,7 @@ export const AUTHORIZATION_SETTINGS = Symbol('AuthorizationSettings');
 const FOLLOW_UP_CONNECTIONS_MAX = 4;
 const FOLLOW_UP_STATEMENT = `SELECT replayed, approved, decline_code, rule_id, amount_fen, available_fen,
   business_date::text AS business_date, occurred_at, rrn, auth_code
-  FROM ledger.authorize_follow_up($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29)`;
+  FROM ledger.authorize_follow_up($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30,$31)`;
 
 /**
  * Decides and posts card transactions. Every answer is given after its commit; a decline is an answer with its code; the
@@ -111,6 +111,8 @@ export class AuthorizationService implements OnModuleInit, OnModuleDestroy {
           original?.date ?? null,
           request.openBatchNo,
           this.settings.refundDaysMax,
+          original?.batchNo ?? null,
+          original?.traceNo ?? null,
         ],
       });
       return outcomeOf(authorizationId, result.rows[0]!);

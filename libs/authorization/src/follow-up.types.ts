@@ -13,6 +13,9 @@ export interface OriginalReference {
   readonly authCode?: string;
   /** Its business date, where the message tells it. */
   readonly date?: ChinaDate;
+  /** The batch and trace number it was sent under at whatever terminal; with `rrn` they must agree. */
+  readonly batchNo?: number;
+  readonly traceNo?: number;
 }
 
 export interface FollowUpRequest extends AuthorizationRequest {
