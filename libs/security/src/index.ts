@@ -9,3 +9,5 @@ export * from './redaction.js';
 export * from './safe-log.js';
 export * from './canonical-json.js';
 export * from './audit-chain.js';
+export { type KeyName, KeyRing, type KeyStore } from './key-ring.js';
+export * from './security.module.js';
