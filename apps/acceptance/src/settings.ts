@@ -1,13 +1,12 @@
-import type { DatabaseSettings } from '@app/database';
+import { databaseSettings, type DatabaseSettings } from '@app/database';
 
 /** What the acceptance application is started with. Policies, not law, have their default in {@link ACCEPTANCE_POLICY}. */
 export interface AcceptanceSettings {
   readonly database: DatabaseSettings;
   /** Simulated time, keys generated and revealed for simulators. Never in production. */
   readonly sandbox: boolean;
-  /** File of the HSM's storage key. */
-  readonly hsmKeyFile: string;
-  readonly redisUrl?: string;
+  /** File of the HSM's storage key; without one the custodians' components are taken from the environment. */
+  readonly hsmKeyFile: string | undefined;
   /** Port of the POS gateway; 0 takes any free one. */
   readonly posPort: number;
   readonly host: string;
@@ -27,3 +26,14 @@ export const ACCEPTANCE_POLICY = {
   profileTtlMs: 5000,
   profilesMax: 50_000,
 } as const;
+
+/** @throws Error naming the variable that is missing: outside the sandbox nothing is guessed */
+export function acceptanceSettings(env: NodeJS.ProcessEnv): AcceptanceSettings {
+  return {
+    database: databaseSettings(env),
+    sandbox: env.YUFUKA_SANDBOX === '1',
+    hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
+    posPort: Number(env.POS_PORT ?? 0),
+    host: env.HOST ?? '127.0.0.1',
+  };
+}

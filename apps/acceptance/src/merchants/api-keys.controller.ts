@@ -1,0 +1,77 @@
+import { type Actor, ApiKeys, assertMaySee, CurrentActor, Roles } from '@app/access';
+import { AnswerNotKept, ApiAnswer } from '@app/http';
+import { type Id, Refusal } from '@app/kernel';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from '../settings.js';
+import { idText } from './merchant.schemas.js';
+import { MERCHANT, Merchants } from './merchants.repository.js';
+
+const newKeyInput = z.strictObject({ label: z.string().trim().min(1).max(100).meta({ example: 'till server' }) });
+const newKeyView = z.object({
+  keyId: z.string(),
+  secret: z.string().describe('shown this once').meta({ example: 'yk_sandbox_…' }),
+});
+const keyView = z.object({
+  keyId: z.string(),
+  label: z.string(),
+  sandbox: z.boolean(),
+  createdAt: z.iso.datetime(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+
+/** Keys by which a merchant's own systems call the acceptance API. */
+@ApiTags('merchants')
+@Roles('ops_maker', 'merchant')
+@Controller('v1/merchants/:id/api-keys')
+export class ApiKeysController {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly merchants: Merchants,
+    @Inject(ACCEPTANCE_SETTINGS) private readonly settings: AcceptanceSettings,
+  ) {}
+
+  @Post()
+  @AnswerNotKept()
+  @ApiAnswer(newKeyView, 201)
+  async create(
+    @Param('id', { schema: idText }) merchantId: Id,
+    @Body({ schema: newKeyInput }) { label }: z.output<typeof newKeyInput>,
+    @CurrentActor() actor: Actor,
+  ): Promise<z.output<typeof newKeyView>> {
+    assertMaySee(actor, { merchantId }, MERCHANT);
+    // A key that leaked must not make itself successors.
+    if (actor.via !== 'session') throw sessionRequired();
+    await this.merchants.lock(merchantId);
+    return this.keys.create({ merchantId, label, sandbox: this.settings.sandbox, createdBy: actor });
+  }
+
+  @Get()
+  @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
+  @ApiAnswer(z.object({ items: z.array(keyView) }))
+  async list(@Param('id', { schema: idText }) merchantId: Id, @CurrentActor() actor: Actor): Promise<object> {
+    assertMaySee(actor, { merchantId }, MERCHANT);
+    return { items: await this.keys.list(merchantId) };
+  }
+
+  /** Ends a key at once. */
+  @Delete(':keyId')
+  @HttpCode(204)
+  async revoke(
+    @Param('id', { schema: idText }) merchantId: Id,
+    @Param('keyId', { schema: idText }) keyId: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    assertMaySee(actor, { merchantId }, MERCHANT);
+    await this.keys.revoke(merchantId, keyId, actor);
+  }
+}
+
+function sessionRequired(): Refusal {
+  return new Refusal(
+    'SESSION_REQUIRED',
+    { zh: '请登录后操作，API 密钥不能创建 API 密钥', en: 'log in for this: an API key makes no API keys' },
+    { status: 403 },
+  );
+}

@@ -1,0 +1,31 @@
+import { HSM, type Hsm, KeyRing } from '@app/security';
+import { Inject, Injectable } from '@nestjs/common';
+
+/**
+ * What a sealed secret belongs to; bound to it, so that none opens in another's place. `bank-account` is shared with
+ * the room that pays out.
+ */
+export type SealContext = 'bank-account' | 'proposed-password' | `key-component/${string}`;
+
+/** Secrets at rest: settlement account numbers, halves of keys, a password that waits for the second person. */
+@Injectable()
+export class Sealer {
+  constructor(
+    @Inject(HSM) private readonly hsm: Hsm,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async seal(secret: string, context: SealContext): Promise<Buffer> {
+    return this.hsm.encrypt(this.keys.key('secret-encryption'), Buffer.from(secret), context);
+  }
+
+  /** @throws HsmError `DATA_UNREADABLE` */
+  async open(sealed: Buffer, context: SealContext): Promise<string> {
+    return (await this.hsm.decrypt(this.keys.key('secret-encryption'), sealed, context)).toString();
+  }
+}
+
+/** All but the last four characters of an account number as stars. */
+export function maskAccountNo(accountNo: string): string {
+  return `${'*'.repeat(Math.max(accountNo.length - 4, 0))}${accountNo.slice(-4)}`;
+}
