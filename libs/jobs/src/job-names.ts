@@ -6,6 +6,7 @@ export const JOB_NAMES = [
   'issuer.match-receipt',
   'issuer.fulfil-order',
   'clearing.close-day',
+  'clearing.poll-bank',
   'clearing.pay-due',
   'clearing.write-payout-file',
 ] as const;

@@ -23,6 +23,7 @@ export interface FailedJob {
 
 const DAY_SECONDS = 86_400;
 const COMPLETED_KEPT = 10_000;
+const REPEATED_FAILED_KEPT = 20;
 
 /** The queues of all rooms, one each. */
 @Injectable()
@@ -49,6 +50,15 @@ export class JobQueues implements OnModuleDestroy {
         ofRoom.map(({ id, name, payload, delayMs }) => ({ name, data: payload, opts: { jobId: id, delay: delayMs } })),
       );
     }
+  }
+
+  /**
+   * Has a job without payload come again and again, once for all processes; calling it again changes the gap. A run that
+   * fails is not repeated: the next one comes anyway.
+   */
+  async repeat(name: string, everyMs: number): Promise<void> {
+    const opts = { attempts: 1, removeOnComplete: { count: 1 }, removeOnFail: { count: REPEATED_FAILED_KEPT } };
+    await this.queue(roomOf(name)).upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts });
   }
 
   /** Jobs of a room that have used up their attempts, newest first. */

@@ -1,0 +1,132 @@
+import { type Actor, CurrentActor, Roles } from '@app/access';
+import { Transactor } from '@app/database';
+import { ApiAnswer, decodeCursor, page, pageOf, pageQuery } from '@app/http';
+import { notFound } from '@app/kernel';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { answerOf, chinaDay, idParameter, visibleMerchant } from '../api/answers.js';
+import { CloseDay } from './close-day.service.js';
+
+const closeBody = z.strictObject({ businessDate: chinaDay });
+const requested = z.object({ runId: z.string() });
+const runAnswer = z.object({
+  runId: z.string(),
+  kind: z.enum(['close', 'payout']),
+  businessDate: z.string(),
+  state: z.enum(['requested', 'running', 'done', 'unproven', 'broken', 'stopped']),
+  problem: z.unknown().nullable(),
+  proven: z.boolean().nullable(),
+  settledDays: z.array(
+    z.object({ businessDate: z.string(), merchantCount: z.number().int(), netVolumeFen: z.number().int() }),
+  ),
+  requestedBy: z.string(),
+  requestedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+const settlement = z.object({
+  settlementId: z.string(),
+  merchantId: z.string(),
+  merchantNo: z.string(),
+  merchantName: z.string(),
+  businessDate: z.string(),
+  purchaseCount: z.number().int(),
+  purchaseFen: z.number().int(),
+  captureCount: z.number().int(),
+  captureFen: z.number().int(),
+  voidCount: z.number().int(),
+  voidFen: z.number().int(),
+  reversalCount: z.number().int(),
+  reversalFen: z.number().int(),
+  refundCount: z.number().int(),
+  refundFen: z.number().int(),
+  volumeFen: z.number().int(),
+  termsEffectiveFrom: z.string(),
+  feeRate: z.string(),
+  feeFixedFen: z.number().int(),
+  feeCapFen: z.number().int().nullable(),
+  feeReturned: z.boolean(),
+  feeBaseFen: z.number().int(),
+  feeCount: z.number().int(),
+  feeFen: z.number().int(),
+  netFen: z.number().int(),
+  carriedInFen: z.number().int(),
+  payableFen: z.number().int(),
+  carriedOutFen: z.number().int(),
+  cycleDays: z.number().int(),
+  dueOn: z.string(),
+  state: z.enum(['due', 'carried', 'nothing_due', 'instructed', 'paid', 'failed']),
+  payoutId: z.string().nullable(),
+});
+type Settlement = z.infer<typeof settlement>;
+const settlementQuery = pageQuery.extend({
+  merchantId: idParameter.optional(),
+  from: chinaDay.optional(),
+  to: chinaDay.optional(),
+});
+
+const SETTLEMENTS = `
+  SELECT s.settlement_id, s.merchant_id, s.merchant_no, s.merchant_name, s.business_date::text AS business_date,
+    s.purchase_count, s.purchase_fen, s.capture_count, s.capture_fen, s.void_count, s.void_fen, s.reversal_count,
+    s.reversal_fen, s.refund_count, s.refund_fen, s.volume_fen, s.terms_effective_from::text AS terms_effective_from,
+    s.fee_rate, s.fee_fixed_fen, s.fee_cap_fen, s.fee_returned, s.fee_base_fen, s.fee_count, s.fee_fen, s.net_fen,
+    s.carried_in_fen, s.payable_fen, s.carried_out_fen, s.cycle_days, s.due_on::text AS due_on, s.payout_id,
+    CASE WHEN s.carried_out_fen < 0 THEN 'carried' WHEN s.payable_fen = 0 THEN 'nothing_due'
+         ELSE coalesce(p.state, 'due') END AS state
+  FROM clearing.settlement s LEFT JOIN clearing.payout p USING (payout_id)
+  WHERE ($1::bigint IS NULL OR s.settlement_id < $1) AND ($2::bigint IS NULL OR s.merchant_id = $2)
+    AND ($3::date IS NULL OR s.business_date >= $3) AND ($4::date IS NULL OR s.business_date <= $4)
+  ORDER BY s.settlement_id DESC LIMIT $5`;
+
+/** Closing days and what merchants are owed for them. A merchant sees its own. */
+@ApiTags('settlement')
+@Controller('v1')
+export class SettlementController {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly closeDay: CloseDay,
+  ) {}
+
+  /** Closes a day that is over, and every open one before it; settles and pays what is due. Follow it at its run. */
+  @Post('day-closes')
+  @HttpCode(202)
+  @Roles('ops_maker')
+  @ApiAnswer(requested, 202)
+  async close(@Body({ schema: closeBody }) body: z.infer<typeof closeBody>, @CurrentActor() actor: Actor) {
+    return { runId: await this.closeDay.request(body.businessDate, actor) };
+  }
+
+  /** How far a run is, and why it stopped. */
+  @Get('settlement-runs/:id')
+  @Roles('ops_maker', 'ops_checker', 'auditor')
+  @ApiAnswer(runAnswer)
+  async run(@Param('id', { schema: idParameter }) runId: string) {
+    const [row] = await this.transactor.query<z.infer<typeof runAnswer>>(
+      `SELECT run_id AS "runId", kind, business_date::text AS "businessDate", state, problem, requested_by AS "requestedBy",
+         requested_at AS "requestedAt", finished_at AS "finishedAt",
+         (SELECT proven FROM clearing.reserve_proof p WHERE p.run_id = r.run_id ORDER BY proof_id DESC LIMIT 1) AS proven,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('businessDate', d.business_date, 'merchantCount', d.merchant_count,
+            'netVolumeFen', d.net_volume_fen) ORDER BY d.business_date)
+          FROM clearing.settled_day d WHERE d.run_id = r.run_id), '[]') AS "settledDays"
+       FROM clearing.settlement_run r WHERE run_id = $1`,
+      [runId],
+    );
+    if (!row) throw notFound({ zh: '结算批次', en: 'settlement run' });
+    return row;
+  }
+
+  /** Settlements, newest first. */
+  @Get('settlements')
+  @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
+  @ApiAnswer(pageOf(settlement))
+  async list(@Query({ schema: settlementQuery }) query: z.infer<typeof settlementQuery>, @CurrentActor() actor: Actor) {
+    const rows = await this.transactor.query<Record<string, unknown>>(SETTLEMENTS, [
+      decodeCursor(query.cursor),
+      visibleMerchant(actor, query.merchantId),
+      query.from ?? null,
+      query.to ?? null,
+      query.limit + 1,
+    ]);
+    return page(rows.map(answerOf<Settlement>), query.limit, (row) => row.settlementId);
+  }
+}

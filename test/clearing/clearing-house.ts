@@ -1,0 +1,322 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Users } from '@app/access';
+import { moveSandboxClock, Transactor } from '@app/database';
+import { startApp } from '@app/http';
+import { chinaDate, chinaInstant, type ChinaDate, CLOCK, type Clock, fen, type Id, newId } from '@app/kernel';
+import { GL, Ledger } from '@app/ledger';
+import { createTestDatabase, type TestDatabase } from '@app/testkit';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { ClearingModule } from '../../apps/clearing/src/app.module.js';
+import { BankSecrets } from '../../apps/clearing/src/bank-secrets.js';
+import { SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
+import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
+
+const PASSWORD = 'only for tests';
+const LOGINS = { maker: ['ops_maker'], checker: ['ops_checker'], auditor: ['auditor'] } as const;
+
+export interface Answer {
+  readonly status: number;
+  // Answers are checked by the assertions on them.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export interface MerchantSeed {
+  readonly merchantId: Id;
+  readonly merchantNo: string;
+  readonly name: string;
+  readonly accountNo: string;
+}
+
+export interface TermsSeed {
+  readonly feeRate?: string;
+  readonly feeFixedFen?: number;
+  readonly feeCapFen?: number | null;
+  readonly feeReturned?: boolean;
+  readonly cycleDays?: number;
+}
+
+/** The clearing application over a database of its own, the bank beside it, and hands to work both. */
+export class ClearingHouse {
+  private tokens: Record<string, string> = {};
+  private keys = 0;
+  private traces = 0;
+  private merchants = 0;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly app: NestFastifyApplication,
+    readonly bankDir: string,
+    readonly bank: BankSimulator,
+    private readonly url: string,
+    private readonly owner: pg.Client,
+  ) {}
+
+  static async open(today: ChinaDate): Promise<ClearingHouse> {
+    const database = await createTestDatabase();
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await moveSandboxClock((sql, parameters) => owner.query(sql, parameters), chinaInstant(today, '10:00:00'));
+    const bankDir = await mkdtemp(join(tmpdir(), 'yufuka-bank-'));
+    const settings = {
+      database: { url: database.appUrl, ownerUrl: database.ownerUrl },
+      sandbox: true,
+      hsmKeyFile: join(bankDir, 'hsm.key'),
+      bankDir,
+      reserveAccount: SANDBOX_RESERVE_ACCOUNT,
+      pollBankMs: 100,
+    };
+    const app = await startApp({ name: 'clearing', module: ClearingModule.forRoot(settings), port: 0, sandbox: true });
+    const bank = await BankSimulator.open({
+      exchangeDir: bankDir,
+      stateFile: join(bankDir, 'bank.json'),
+      reserveAccount: SANDBOX_RESERVE_ACCOUNT,
+      reserveName: '备付金',
+      autoStatement: false,
+      clock: app.get<Clock>(CLOCK),
+    });
+    const house = new ClearingHouse(database, app, bankDir, bank, await app.getUrl(), owner);
+    for (const [login, roles] of Object.entries(LOGINS)) {
+      await app.get(Users).create({ login, password: PASSWORD, name: login, roles });
+      await house.logIn(login);
+    }
+    return house;
+  }
+
+  async close(): Promise<void> {
+    await this.bank.stop();
+    await this.app.close();
+    await this.owner.end();
+    await this.database.drop();
+    await rm(this.bankDir, { recursive: true, force: true });
+  }
+
+  get ledger(): Ledger {
+    return this.app.get(Ledger);
+  }
+
+  get today(): ChinaDate {
+    return chinaDate(this.app.get<Clock>(CLOCK).now());
+  }
+
+  query<Row extends object = Record<string, string>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.app.get(Transactor).query<Row>(sql, parameters);
+  }
+
+  /** For what no application may do. */
+  asOwner(sql: string, parameters: unknown[] = []): Promise<unknown> {
+    return this.owner.query(sql, parameters);
+  }
+
+  async goTo(date: ChinaDate, time = '10:00:00'): Promise<void> {
+    await moveSandboxClock((sql, parameters) => this.owner.query(sql, parameters), chinaInstant(date, time));
+    await this.until(`the clock shows ${date}`, async () => this.today === date);
+  }
+
+  async until<T>(what: string, truth: () => Promise<T | undefined | false>): Promise<T> {
+    const deadline = performance.now() + 20_000;
+    for (;;) {
+      const value = await truth();
+      if (value) return value;
+      if (performance.now() > deadline) throw new Error(`it did not happen: ${what}`);
+      await new Promise((done) => setTimeout(done, 25));
+    }
+  }
+
+  async get(path: string, login = 'maker'): Promise<Answer> {
+    return this.send(login, path, { method: 'GET' });
+  }
+
+  async post(path: string, body: object = {}, login = 'maker'): Promise<Answer> {
+    return this.send(login, path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'idempotency-key': this.newKey() },
+    });
+  }
+
+  async upload(path: string, fileName: string, bytes: Buffer | string, login = 'maker'): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(bytes)]), fileName);
+    return this.send(login, path, { method: 'POST', body: form, headers: { 'idempotency-key': this.newKey() } });
+  }
+
+  /** Approves what a 202 proposed. */
+  async approve(proposed: Answer, login = 'checker'): Promise<Answer> {
+    return this.post(`/v1/approvals/${proposed.body.approvalId}/approve`, {}, login);
+  }
+
+  /** Closes a day and waits for its run to end. */
+  async closeDay(businessDate: ChinaDate): Promise<Answer['body']> {
+    const asked = await this.post('/v1/day-closes', { businessDate });
+    if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
+    return this.runEnds(asked.body.runId);
+  }
+
+  async runEnds(runId: Id): Promise<Answer['body']> {
+    return this.until(`run ${runId} ends`, async () => {
+      const { body } = await this.get(`/v1/settlement-runs/${runId}`);
+      return body.finishedAt !== null && body;
+    });
+  }
+
+  async proof(date?: ChinaDate): Promise<Answer['body']> {
+    return (await this.get(`/v1/proof${date ? `?date=${date}` : ''}`, 'auditor')).body;
+  }
+
+  async merchantUser(merchantId: Id): Promise<string> {
+    const login = `merchant-${merchantId}`;
+    await this.app.get(Users).create({ login, password: PASSWORD, name: login, roles: ['merchant'], merchantId });
+    await this.logIn(login);
+    return login;
+  }
+
+  /** A merchant with its contract from 2026 on and its account at the bank. */
+  async merchant(terms: TermsSeed = {}): Promise<MerchantSeed> {
+    const merchantId = newId();
+    const number = (this.merchants += 1);
+    const merchantNo = `10031000000${String(number).padStart(4, '0')}`;
+    const name = `上海样例商户${number}有限公司`;
+    const { accountNo } = await this.bank.openAccount({ name, kind: 'merchant' });
+    await this.asOwner(
+      `INSERT INTO acceptance.merchant VALUES ($1,$2,$3,$3,'5411','310000','active',false,true,false,false,false,$4,
+         '王经理','02155550000',1,now())`,
+      [merchantId, merchantNo, name, `91310000${String(number).padStart(10, '0')}`],
+    );
+    await this.asOwner(
+      `INSERT INTO acceptance.contract (contract_id, merchant_id, effective_from, fee_rate, fee_fixed_fen, fee_cap_fen,
+         fee_returned_on_refund, cycle_days, approval_id, proposed_by, approved_by, created_at)
+       VALUES ($1,$2,'2026-01-01',$3,$4,$5,$6,$7,1,1,2,now())`,
+      [
+        newId(),
+        merchantId,
+        terms.feeRate ?? '0.0060',
+        terms.feeFixedFen ?? 0,
+        terms.feeCapFen ?? null,
+        terms.feeReturned ?? true,
+        terms.cycleDays ?? 1,
+      ],
+    );
+    await this.setAccount(merchantId, name, accountNo, '2026-01-01');
+    return { merchantId, merchantNo, name, accountNo };
+  }
+
+  async setAccount(merchantId: Id, accountName: string, accountNo: string, from: ChinaDate): Promise<void> {
+    await this.asOwner(
+      `INSERT INTO acceptance.settlement_account VALUES ($1,$2,$3,$4,'***','102','沙箱示例银行',1,1,2,now())`,
+      [merchantId, from, accountName, await this.app.get(BankSecrets).seal('settlement-account', accountNo)],
+    );
+  }
+
+  /** Money a company pays in, seen on a statement, matched, and issued as one card; all as the issuer would post it. */
+  async issueCard(faceFen: number): Promise<Id> {
+    await this.payIn(faceFen, 'card order');
+    const [receipt] = await this.query(`SELECT receipt_id FROM clearing.receipt ORDER BY receipt_id DESC LIMIT 1`);
+    const orderId = newId();
+    const lines = (from: number, fromSubject: Id) => [
+      { direction: 'D' as const, gl: from as typeof GL.SUSPENSE, amountFen: fen(faceFen), subjectId: fromSubject },
+      { direction: 'C' as const, gl: GL.ORDER_PREPAID, amountFen: fen(faceFen), subjectId: orderId },
+    ];
+    await this.ledger.postVoucher({
+      voucherId: newId(),
+      kind: 'receipt_matched',
+      accountingDate: this.today,
+      summary: 'matched',
+      documentType: 'card_order',
+      documentId: orderId,
+      lines: lines(GL.SUSPENSE, receipt!.receipt_id!),
+    });
+    const accountId = newId();
+    await this.ledger.issueCards({
+      orderId,
+      parentVoucherId: newId(),
+      customerId: newId(),
+      accountingDate: this.today,
+      cards: [
+        {
+          accountId,
+          voucherId: newId(),
+          kind: 'named',
+          faceFen: fen(faceFen),
+          capFen: fen(500_000),
+          validTo: null,
+          pageNo: 1,
+        },
+      ],
+    });
+    await this.ledger.changeCardStatus([accountId], ['inactive'], 'active');
+    return accountId;
+  }
+
+  /** A company's transfer to the reserve, and the statement that shows it, imported from the folder. */
+  async payIn(amountFen: number, remark: string): Promise<void> {
+    const company = await this.bank.openAccount({
+      name: '上海样例购卡有限公司',
+      kind: 'company',
+      accountNo: '6100009999000011',
+      balanceFen: fen(1_000_000_000),
+    });
+    await this.bank.transfer(this.newKey(), {
+      fromAccount: company.accountNo,
+      toAccount: SANDBOX_RESERVE_ACCOUNT,
+      amountFen: fen(amountFen),
+      remark,
+    });
+    await this.importStatement();
+  }
+
+  /** Has the bank state what moved and waits until it is imported. */
+  async importStatement(): Promise<void> {
+    const [name] = await this.bank.issueStatements();
+    await this.fileEnds(name!, 'imported');
+  }
+
+  async fileEnds(fileName: string, state: 'imported' | 'refused'): Promise<Record<string, unknown>> {
+    return this.until(`${fileName} is ${state}`, async () => {
+      const [row] = await this.query<Record<string, unknown>>(
+        'SELECT state, refusal FROM clearing.bank_file WHERE file_name = $1 AND state = $2',
+        [fileName, state],
+      );
+      return row;
+    });
+  }
+
+  /** A purchase as the authorization room posts it. @returns its id */
+  async purchase(accountId: Id, merchantId: Id, amountFen: number): Promise<Id> {
+    const authorizationId = newId();
+    const [row] = await this.query<{ approved: boolean; decline_code: string | null }>(
+      `SELECT approved, decline_code FROM ledger.authorize_purchases($1,$2,ARRAY[$3],ARRAY[$4::bigint],ARRAY[$5::bigint],
+         ARRAY[1::bigint],ARRAY[$6::bigint],ARRAY[$7::bigint],ARRAY[1::bigint],ARRAY['pos'::ledger.channel],ARRAY[1],
+         ARRAY[$8::int],ARRAY['R' || $5],ARRAY['000000'],ARRAY[NULL::boolean],ARRAY[NULL::text],ARRAY[NULL::text],
+         ARRAY[NULL::jsonb],3)`,
+      [this.today, new Date(), authorizationId, accountId, authorizationId, amountFen, merchantId, (this.traces += 1)],
+    );
+    if (!row!.approved) throw new Error(row!.decline_code ?? 'declined');
+    return authorizationId;
+  }
+
+  newKey(): string {
+    return `test-${(this.keys += 1)}`;
+  }
+
+  private async logIn(login: string): Promise<void> {
+    const answer = await fetch(`${this.url}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: PASSWORD }),
+    });
+    this.tokens[login] = ((await answer.json()) as { token: string }).token;
+  }
+
+  private async send(login: string, path: string, init: RequestInit): Promise<Answer> {
+    const answer = await fetch(`${this.url}${path}`, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${this.tokens[login]}` },
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+}
