@@ -1,0 +1,85 @@
+import { AccessModule } from '@app/access';
+import { DatabaseModule } from '@app/database';
+import { JobsModule } from '@app/jobs';
+import { LedgerModule } from '@app/ledger';
+import { SecurityModule } from '@app/security';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CardController } from './cards/card.controller.js';
+import { CardPress } from './cards/card-press.js';
+import { CardRegister } from './cards/card-register.js';
+import { ChangeCardStatusService } from './cards/change-card-status.service.js';
+import { FulfilOrderProcessor } from './cards/fulfil-order.processor.js';
+import { FulfilOrderService } from './cards/fulfil-order.service.js';
+import { SandboxCardsController } from './cards/sandbox-cards.controller.js';
+import { ScrambleKeys } from './cards/scramble-keys.js';
+import { CustomerController } from './customers/customer.controller.js';
+import { CustomerDirectory } from './customers/customer-directory.js';
+import { DecideKycService } from './customers/decide-kyc.service.js';
+import { RegisterCustomerService } from './customers/register-customer.service.js';
+import { ActivateOrderService } from './orders/activate-order.service.js';
+import { ApproveOrderService } from './orders/approve-order.service.js';
+import { CancelOrderService } from './orders/cancel-order.service.js';
+import { OrderBook } from './orders/order-book.js';
+import { OrderController } from './orders/order.controller.js';
+import { OrderLines } from './orders/order-lines.js';
+import { OrderReports } from './orders/order-reports.js';
+import { PlaceOrderService } from './orders/place-order.service.js';
+import { ProductCatalogue } from './products/product-catalogue.js';
+import { ProductController } from './products/product.controller.js';
+import { ProposeBinRangeService } from './products/propose-bin-range.service.js';
+import { ProposeCardProductService } from './products/propose-card-product.service.js';
+import { MatchReceiptProcessor } from './receipts/match-receipt.processor.js';
+import { MatchReceiptService } from './receipts/match-receipt.service.js';
+import { ProposeReceiptMatchService } from './receipts/propose-receipt-match.service.js';
+import { ReceiptController } from './receipts/receipt.controller.js';
+import { ReceiptRegister } from './receipts/receipt-register.js';
+import { ISSUER_SETTINGS, type IssuerSettings } from './settings.js';
+
+const CONTROLLERS = [CustomerController, ProductController, OrderController, ReceiptController, CardController];
+
+const PROVIDERS = [
+  ActivateOrderService,
+  ApproveOrderService,
+  CancelOrderService,
+  CardPress,
+  CardRegister,
+  ChangeCardStatusService,
+  CustomerDirectory,
+  DecideKycService,
+  FulfilOrderProcessor,
+  FulfilOrderService,
+  MatchReceiptProcessor,
+  MatchReceiptService,
+  OrderBook,
+  OrderLines,
+  OrderReports,
+  PlaceOrderService,
+  ProductCatalogue,
+  ProposeBinRangeService,
+  ProposeCardProductService,
+  ProposeReceiptMatchService,
+  ReceiptRegister,
+  RegisterCustomerService,
+  ScrambleKeys,
+];
+
+/** The issuer: customers, card products, orders, cards. What the issuer owes holders. */
+@Module({})
+export class IssuerModule {
+  static forRoot(settings: IssuerSettings): DynamicModule {
+    const { database, sandbox, hsmKeyFile, redisUrl } = settings;
+    return {
+      module: IssuerModule,
+      imports: [
+        DatabaseModule.forRoot({ ...database, applicationName: 'yufuka-issuer', entities: [], sandbox }),
+        SecurityModule.forRoot({ sandbox, storageKeyFile: hsmKeyFile }),
+        AccessModule.forRoot({ sandbox }),
+        JobsModule.forRoot({ app: 'issuer', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
+        LedgerModule,
+      ],
+      // Card numbers and PINs are shown by no route outside the sandbox: there the controller is not even there.
+      controllers: sandbox ? [...CONTROLLERS, SandboxCardsController] : CONTROLLERS,
+      providers: [{ provide: ISSUER_SETTINGS, useValue: settings }, ...PROVIDERS],
+    };
+  }
+}
