@@ -11,15 +11,18 @@ export class ApiError extends Error {
   }
 }
 
-/** Speaks to one application over HTTP as one user. */
+/** How a caller proves who it is: a fixed token (API key), or a login that is used again when its session has ended. */
+export type Credentials = { readonly token: string } | { readonly login: string; readonly password: string };
+
+/** Speaks to one application over HTTP as one user, or as nobody. */
 export class Api {
+  private token: string | null;
+
   constructor(
     readonly baseUrl: string,
-    private readonly token: string | null = null,
-  ) {}
-
-  as(token: string): Api {
-    return new Api(this.baseUrl, token);
+    private readonly credentials: Credentials | null = null,
+  ) {
+    this.token = credentials && 'token' in credentials ? credentials.token : null;
   }
 
   async get<T>(path: string): Promise<T> {
@@ -47,13 +50,34 @@ export class Api {
   }
 
   private async send(method: string, path: string, init: RequestInit): Promise<unknown> {
-    const headers = new Headers(init.headers);
-    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
-    const response = await fetch(`${this.baseUrl}${path}`, { ...init, method, headers });
+    if (!this.token && this.credentials) await this.logIn();
+    let response = await this.fetch(method, path, init);
+    // Sessions end, also because the sandbox clock was moved on.
+    if (response.status === 401 && this.credentials && 'login' in this.credentials) {
+      await this.logIn();
+      response = await this.fetch(method, path, init);
+    }
     const text = await response.text();
     const body = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
     if (!response.ok) throw new ApiError(response.status, String(body?.code ?? ''), body ?? {}, `${method} ${path}`);
     return body;
+  }
+
+  private fetch(method: string, path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
+    return fetch(`${this.baseUrl}${path}`, { ...init, method, headers });
+  }
+
+  private async logIn(): Promise<void> {
+    if (!this.credentials || 'token' in this.credentials) return;
+    const { login, password } = this.credentials;
+    const session = await new Api(this.baseUrl).post<{ token: string }>(
+      '/v1/sessions',
+      { login, password },
+      `log-in-${login}`,
+    );
+    this.token = session.token;
   }
 }
 

@@ -1,0 +1,47 @@
+import { addDays, BusinessCalendar, chinaDate, type ChinaDate, chinaInstant, CLOCK, type Clock } from '@app/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Api, eventually } from '../platform/api.js';
+import { MoveClock } from './move-clock.service.js';
+import { SANDBOX_PLATFORM, type SandboxPlatform } from './sandbox-platform.port.js';
+
+/** A clearing run as the clearing application tells it. */
+export interface SettlementRun {
+  readonly runId: string;
+  readonly businessDate: ChinaDate;
+  readonly state: string;
+  readonly problem: unknown;
+  readonly proven: boolean | null;
+}
+
+const ENDED = ['done', 'unproven', 'broken', 'stopped'];
+const MORNING = '09:00:00';
+
+/** Ends the business day the sandbox stands in: moves to the next working morning and lets clearing close what is over. */
+@Injectable()
+export class CloseBusinessDay {
+  private readonly calendar = new BusinessCalendar();
+
+  constructor(
+    private readonly moveClock: MoveClock,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SANDBOX_PLATFORM) private readonly platform: SandboxPlatform,
+  ) {}
+
+  /** @throws Refusal CALENDAR_MISSING at the end of the published calendar; whatever clearing refuses */
+  async run(): Promise<SettlementRun> {
+    const morning = this.calendar.nextWorkingDay(chinaDate(this.clock.now()));
+    await this.moveClock.to(chinaInstant(morning, MORNING));
+    const clearing = new Api(this.platform.endpoints.clearing, this.platform.credentialsOf('ops.maker'));
+    const businessDate = addDays(morning, -1);
+    const { runId } = await clearing.post<{ runId: string }>(
+      '/v1/day-closes',
+      { businessDate },
+      `sandbox-close-${businessDate}`,
+    );
+    return eventually(
+      `closing ${businessDate}`,
+      () => clearing.get<SettlementRun>(`/v1/settlement-runs/${runId}`),
+      (run) => ENDED.includes(run.state),
+    );
+  }
+}

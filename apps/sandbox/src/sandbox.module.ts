@@ -1,0 +1,38 @@
+import { AccessModule } from '@app/access';
+import { DatabaseModule, type DatabaseSettings } from '@app/database';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BankModule } from './bank/index.js';
+import { ClockController } from './clock/clock.controller.js';
+import { CloseBusinessDay } from './clock/close-business-day.service.js';
+import { MoveClock } from './clock/move-clock.service.js';
+import { SANDBOX_PLATFORM, type SandboxPlatform } from './clock/sandbox-platform.port.js';
+
+export interface SandboxSettings {
+  readonly database: DatabaseSettings;
+  readonly platform: SandboxPlatform;
+  readonly bankDir: string;
+  readonly bankStateFile: string;
+}
+
+/** What the sandbox adds to the platform: the clock's hand, the bank, and the staff's first logins. */
+@Module({})
+export class SandboxModule {
+  static forRoot(settings: SandboxSettings): DynamicModule {
+    return {
+      module: SandboxModule,
+      imports: [
+        DatabaseModule.forRoot({
+          ...settings.database,
+          applicationName: 'yufuka-sandbox',
+          entities: [],
+          poolSize: 4,
+          sandbox: true,
+        }),
+        AccessModule.forRoot({ sandbox: true }),
+        BankModule.forRoot({ bankDir: settings.bankDir, stateFile: settings.bankStateFile }),
+      ],
+      controllers: [ClockController],
+      providers: [MoveClock, CloseBusinessDay, { provide: SANDBOX_PLATFORM, useValue: settings.platform }],
+    };
+  }
+}
