@@ -63,6 +63,8 @@ export interface Hsm {
   mac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer): Promise<Buffer>;
   /** Constant-time comparison. */
   verifyMac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer, mac: Buffer): Promise<boolean>;
+  /** Decrypts the whole blocks of a track that a terminal encrypted under its track key (ECB). */
+  decryptTrack(tdk: WrappedKey, cipher: Buffer): Promise<Buffer>;
   /** Makes the stored verifier of a card's PIN out of an encrypted block (X9.8 with PAN). */
   pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string>;
   verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean>;

@@ -91,6 +91,10 @@ export class SoftwareHsm implements Hsm {
     return mac.length === expected.length && timingSafeEqual(mac, expected);
   }
 
+  async decryptTrack(tdk: WrappedKey, cipher: Buffer): Promise<Buffer> {
+    return this.open(tdk, ['TDK']).cipher.decrypt(cipher);
+  }
+
   async pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string> {
     return this.verifierOf(pvk, pan, this.pinOf(pik, pinBlock, pan)).toString('hex');
   }

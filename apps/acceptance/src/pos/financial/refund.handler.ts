@@ -1,0 +1,30 @@
+import { type AuthorizationOutcome, AuthorizationService } from '@app/authorization';
+import { chinaDate, CLOCK, type Clock } from '@app/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { TerminalExchange } from '../exchange.js';
+import type { FinancialHandler } from './financial-handler.js';
+import { FinancialRequests } from './financial-requests.service.js';
+import { originalAnywhere } from './original-reference.rules.js';
+
+/** Refund (0220, 60.1 = 25): back to the card that paid, out of a settled batch or an earlier day (R-REFUND). */
+@Injectable()
+export class RefundHandler implements FinancialHandler {
+  readonly required = [4, 49] as const;
+
+  constructor(
+    private readonly requests: FinancialRequests,
+    private readonly authorization: AuthorizationService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async authorize(exchange: TerminalExchange): Promise<AuthorizationOutcome> {
+    const original = originalAnywhere(exchange, chinaDate(this.clock.now()));
+    const request = await this.requests.read(exchange, { purpose: 'return', cardRequired: true });
+    return this.authorization.followUp({
+      ...request,
+      kind: 'refund',
+      original,
+      openBatchNo: exchange.terminal.batchNo,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+/** How the gateway faces its terminals. Every number is the house's choice, none is law. */
+export interface PosSettings {
+  /** Field 32, up to 11 digits: this acceptance institution. */
+  readonly acquirerId: string;
+  /** First half of field 44, up to 11 characters: the issuer. */
+  readonly issuerId: string;
+  readonly maxFrameBytes: number;
+  readonly connectionsMax: number;
+  readonly connectionsPerTerminalMax: number;
+  /** Messages of one connection under way at a time; beyond it the connection is not read. */
+  readonly inFlightPerConnectionMax: number;
+  /** Answers a terminal does not take; beyond it the connection is closed. */
+  readonly unsentBytesMax: number;
+  /** A connection without a whole message for this long is closed. */
+  readonly idleMs: number;
+  /** TLS instead of plain TCP, with certificate and key in PEM. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
+}
+
+export const POS_SETTINGS = Symbol('PosSettings');
+
+export const POS_POLICY: PosSettings = {
+  acquirerId: '87100000',
+  issuerId: '87100000',
+  maxFrameBytes: 4096,
+  connectionsMax: 10_000,
+  connectionsPerTerminalMax: 16,
+  inFlightPerConnectionMax: 256,
+  unsentBytesMax: 1_048_576,
+  idleMs: 300_000,
+};
+
+/** The gateway's settings; `POS_TLS_CERT` and `POS_TLS_KEY` name PEM files. @throws Error when only one of them is set */
+export function posSettings(env: NodeJS.ProcessEnv = process.env): PosSettings {
+  const { POS_TLS_CERT: cert, POS_TLS_KEY: key } = env;
+  if (!cert && !key) return POS_POLICY;
+  if (!cert || !key) throw new Error('TLS needs both POS_TLS_CERT and POS_TLS_KEY');
+  return { ...POS_POLICY, tls: { cert: readFileSync(cert), key: readFileSync(key) } };
+}

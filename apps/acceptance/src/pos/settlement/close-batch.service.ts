@@ -1,0 +1,48 @@
+import { Transactor } from '@app/database';
+import { fen, newId } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import type { TerminalExchange } from '../exchange.js';
+import { batchDifferences, type UploadedDetail } from './batch-differences.rules.js';
+import { TerminalBatches } from './terminal-batches.js';
+
+const DETAILS = `SELECT card_type, trace_no, amount_fen FROM acceptance.batch_detail
+  WHERE terminal_id = $1 AND batch_no = $2`;
+const OPEN_CASE = 'INSERT INTO acceptance.batch_case VALUES ($1, $2, $3, $4, $5, $6)';
+
+/** The end of an upload: what the details do not explain becomes a case, and the next batch opens. */
+@Injectable()
+export class CloseBatch {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly batches: TerminalBatches,
+  ) {}
+
+  /** Within the open transaction. @param toldCount details the terminal says it sent */
+  async close(exchange: TerminalExchange, toldCount: number, closedAt: Date): Promise<void> {
+    const { terminal, batch } = exchange;
+    const differences = batchDifferences(
+      await this.batches.transactions(exchange),
+      await this.details(exchange),
+      toldCount,
+    );
+    if (differences.length > 0) {
+      await this.transactor.query(OPEN_CASE, [
+        newId(),
+        terminal.merchant.merchantId,
+        terminal.terminalId,
+        Number(batch),
+        JSON.stringify(differences),
+        closedAt,
+      ]);
+    }
+    await this.batches.raise(exchange);
+  }
+
+  private async details({ terminal, batch }: TerminalExchange): Promise<UploadedDetail[]> {
+    const rows = await this.transactor.query<{ card_type: string | null; trace_no: number; amount_fen: string }>(
+      DETAILS,
+      [terminal.terminalId, Number(batch)],
+    );
+    return rows.map((row) => ({ traceNo: row.trace_no, amountFen: fen(row.amount_fen), chip: row.card_type === null }));
+  }
+}
