@@ -15,8 +15,7 @@ function kcvOf(hex: string): string {
 
 function joined(): string {
   const [a, b] = HALVES.map((half) => Buffer.from(half, 'hex'));
-  return a!
-    .map((byte, at) => byte ^ b![at]!)
+  return Buffer.from(a!.map((byte, at) => byte ^ b![at]!))
     .toString('hex')
     .toUpperCase();
 }

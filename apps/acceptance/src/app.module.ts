@@ -1,0 +1,81 @@
+import { AccessModule } from '@app/access';
+import { AuthorizationModule } from '@app/authorization';
+import { DatabaseModule } from '@app/database';
+import { SecurityModule } from '@app/security';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AcceptanceCoreModule } from './acceptance-core.module.js';
+import { AddStore } from './merchants/add-store.service.js';
+import { ApiKeysController } from './merchants/api-keys.controller.js';
+import { ChangeContract } from './merchants/change-contract.service.js';
+import { ChangeMerchantStatus } from './merchants/change-merchant-status.service.js';
+import { ChangeSettlementAccount } from './merchants/change-settlement-account.service.js';
+import { LicensedRegions } from './merchants/licensed-regions.js';
+import { MerchantsController } from './merchants/merchants.controller.js';
+import { Merchants } from './merchants/merchants.repository.js';
+import { NumberSequences } from './merchants/number-sequences.js';
+import { OnboardMerchant } from './merchants/onboard-merchant.service.js';
+import { ReadMerchants } from './merchants/read-merchants.service.js';
+import { CallingMerchant } from './payments/calling-merchant.service.js';
+import { FollowPayment } from './payments/follow-payment.service.js';
+import { InquireBalance } from './payments/inquire-balance.service.js';
+import { PaymentsController } from './payments/payments.controller.js';
+import { PresentedCards } from './payments/presented-card.service.js';
+import { ReadPayments } from './payments/read-payments.service.js';
+import { TakePayment } from './payments/take-payment.service.js';
+import { Sealer } from './secrets/sealer.js';
+import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
+import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
+import { CreateTerminal } from './terminals/create-terminal.service.js';
+import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
+import { ReadTerminals } from './terminals/read-terminals.service.js';
+import { SandboxTerminalsController } from './terminals/sandbox-terminals.controller.js';
+import { TerminalsController } from './terminals/terminals.controller.js';
+import { Terminals } from './terminals/terminals.repository.js';
+
+const CONTROLLERS = [MerchantsController, ApiKeysController, TerminalsController, PaymentsController];
+
+const PROVIDERS = [
+  AddStore,
+  CallingMerchant,
+  ChangeContract,
+  ChangeMerchantStatus,
+  ChangeSettlementAccount,
+  ChangeTerminalStatus,
+  CreateTerminal,
+  EnterKeyComponent,
+  FollowPayment,
+  InquireBalance,
+  LicensedRegions,
+  Merchants,
+  NumberSequences,
+  OnboardMerchant,
+  PresentedCards,
+  ReadMerchants,
+  ReadPayments,
+  ReadTerminals,
+  Sealer,
+  TakePayment,
+  Terminals,
+];
+
+/** Acceptance: merchants, stores and terminals; card transactions by HTTP and from POS terminals. It never holds money. */
+@Module({})
+export class AcceptanceModule {
+  static forRoot(settings: AcceptanceSettings): DynamicModule {
+    const { database, sandbox, hsmKeyFile } = settings;
+    const { pinTriesMax, refundDaysMax } = ACCEPTANCE_POLICY;
+    return {
+      module: AcceptanceModule,
+      imports: [
+        DatabaseModule.forRoot({ ...database, applicationName: 'yufuka-acceptance', entities: [], sandbox }),
+        SecurityModule.forRoot({ sandbox, storageKeyFile: hsmKeyFile }),
+        AccessModule.forRoot({ sandbox }),
+        AuthorizationModule.forRoot({ databaseUrl: database.url, pinTriesMax, refundDaysMax }),
+        AcceptanceCoreModule.forRoot(settings),
+      ],
+      // Master keys are shown by no route outside the sandbox: there the controller is not even there.
+      controllers: sandbox ? [...CONTROLLERS, SandboxTerminalsController] : CONTROLLERS,
+      providers: PROVIDERS,
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { startApp } from '@app/http';
+import { AcceptanceModule } from './app.module.js';
+import { acceptanceSettings } from './settings.js';
+
+const settings = acceptanceSettings(process.env);
+const app = await startApp({
+  name: 'acceptance',
+  module: AcceptanceModule.forRoot(settings),
+  port: Number(process.env.PORT ?? 0),
+  host: settings.host,
+  sandbox: settings.sandbox,
+});
+process.stdout.write(`${JSON.stringify({ ready: 'acceptance', url: await app.getUrl() })}\n`);
+// The parent that started us is gone: nobody else would stop us.
+process.on('disconnect', () => void app.close().then(() => process.exit(0)));

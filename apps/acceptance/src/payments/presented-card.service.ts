@@ -1,0 +1,38 @@
+import type { DeclineCode } from '@app/compliance';
+import { type Id, isLuhnValid } from '@app/kernel';
+import { maskPan, PanVault } from '@app/security';
+import { Injectable } from '@nestjs/common';
+import { CardDirectory } from '../cards/card-directory.service.js';
+import type { CardInput } from './payment.schemas.js';
+
+/** A card as it was shown to us, without its number. */
+export interface PresentedCard {
+  /** `'0'` when it is none of ours. */
+  readonly accountId: Id;
+  readonly panMasked: string;
+  /** Stands for the card in a request's content: keyed, so that it gives no number away. */
+  readonly contentMark: string;
+  readonly refusals: readonly DeclineCode[];
+}
+
+/** From what the merchant sent of a card to its account. */
+@Injectable()
+export class PresentedCards {
+  constructor(
+    private readonly cards: CardDirectory,
+    private readonly vault: PanVault,
+  ) {}
+
+  async identify({ number, expiry }: CardInput): Promise<PresentedCard> {
+    const panMasked = maskPan(number);
+    const contentMark = `${(await this.vault.panHash(number)).toString('hex')}/${expiry ?? ''}`;
+    if (!isLuhnValid(number)) {
+      return { accountId: '0', panMasked, contentMark, refusals: ['CARD_NUMBER_INVALID'] };
+    }
+    const card = await this.cards.find(number);
+    if (!card) return { accountId: '0', panMasked, contentMark, refusals: [] };
+    // Named cards never expire: what is printed on them is not compared (R-VALID).
+    const differs = expiry !== undefined && card.kind === 'anonymous' && card.expiryYymm !== expiry;
+    return { accountId: card.accountId, panMasked, contentMark, refusals: differs ? ['EXPIRY_MISMATCH'] : [] };
+  }
+}

@@ -1,0 +1,400 @@
+import { createHash } from 'node:crypto';
+import { Acceptance, TODAY, type TestCard, type TestMerchant } from './support/acceptance.js';
+
+type Body = Readonly<Record<string, unknown>>;
+
+describe('payments by HTTP', () => {
+  let acceptance: Acceptance;
+  let shop: TestMerchant;
+
+  beforeAll(async () => {
+    acceptance = await Acceptance.open();
+    shop = await acceptance.merchant();
+  });
+  afterAll(async () => {
+    const breaks = await acceptance.owner('SELECT * FROM ledger.breaks()');
+    await acceptance.close();
+    expect(breaks).toEqual([]);
+  });
+
+  const pay = (card: TestCard | string, amountFen: number, more: Body = {}, merchant = shop, key?: string) =>
+    acceptance.post(
+      '/v1/payments',
+      { amountFen, card: { number: typeof card === 'string' ? card : card.number }, channel: 'counter', ...more },
+      merchant.key,
+      key,
+    );
+
+  it('takes a purchase once: the balance falls, the merchant is owed, the same key gets the first answer', async () => {
+    const card = await acceptance.card(10_000);
+    const first = await pay(card, 4_800, { merchantOrderNo: 'T-1' }, shop, 'key-1');
+    expect(first).toMatchObject({
+      status: 201,
+      body: {
+        paymentId: createHash('sha256').update(`${shop.merchantNo}/key-1`).digest('hex').slice(0, 20),
+        status: 'approved',
+        code: null,
+        responseCode: '00',
+        rule: null,
+        amountFen: 4_800,
+        availableFen: 5_200,
+        businessDate: TODAY,
+        panMasked: `${card.number.slice(0, 6)}******${card.number.slice(-4)}`,
+        replayed: false,
+      },
+    });
+    expect(first.body.rrn).toMatch(/^\d{12}$/);
+    expect(first.text).not.toContain(card.number);
+
+    const again = await pay(card, 4_800, { merchantOrderNo: 'T-1' }, shop, 'key-1');
+    expect(again.body).toEqual({ ...first.body, replayed: true });
+    expect(await acceptance.balanceFen(card)).toBe(5_200);
+
+    for (const [other, more] of [
+      [4_801, { merchantOrderNo: 'T-1' }],
+      [4_800, { merchantOrderNo: 'T-2' }],
+      [4_800, { merchantOrderNo: 'T-1', channel: 'online' }],
+    ] as const) {
+      const reused = await pay(card, other, more, shop, 'key-1');
+      expect(reused).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    }
+    expect((await pay(await acceptance.card(10_000), 4_800, { merchantOrderNo: 'T-1' }, shop, 'key-1')).status).toBe(
+      422,
+    );
+    const owed = await acceptance.owner(
+      `SELECT sum(amount_fen)::int AS fen FROM ledger.entry WHERE gl_code = 2006 AND direction = 'C' AND subject_id = $1`,
+      [shop.merchantId],
+    );
+    expect(owed).toEqual([{ fen: 4_800 }]);
+  });
+
+  it('posts once when the same request comes twenty times at once', async () => {
+    const card = await acceptance.card(10_000);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => pay(card, 700, {}, shop, 'key-at-once')));
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect(answers.filter(({ body }) => body.status === 'approved' && !body.replayed)).toHaveLength(1);
+    expect(
+      answers.filter(({ status }) => status === 409).every(({ body }) => body.code === 'IDEMPOTENCY_IN_FLIGHT'),
+    ).toBe(true);
+    expect(await acceptance.balanceFen(card)).toBe(9_300);
+  });
+
+  it('never overdraws a card that is used from many tills at once', async () => {
+    const card = await acceptance.card(1_000);
+    const answers = await Promise.all(Array.from({ length: 15 }, () => pay(card, 100)));
+    expect(answers.filter(({ body }) => body.status === 'approved')).toHaveLength(10);
+    expect(answers.filter(({ body }) => body.code === 'INSUFFICIENT_BALANCE')).toHaveLength(5);
+    expect(await acceptance.balanceFen(card)).toBe(0);
+  });
+
+  // Card, amount, request → the answer: code, response code, rule. An empty code is an approval.
+  it.each<[string, () => Promise<TestCard | string>, number, Body, string, string, string | null]>([
+    ['the whole balance', () => acceptance.card(500), 500, {}, '', '00', null],
+    ['one fen more than the balance', () => acceptance.card(500), 501, {}, 'INSUFFICIENT_BALANCE', '51', null],
+    [
+      'the limit per transaction',
+      () => acceptance.card(900, { per_transaction_limit_fen: 300 }),
+      300,
+      {},
+      '',
+      '00',
+      null,
+    ],
+    [
+      'one fen over it',
+      () => acceptance.card(900, { per_transaction_limit_fen: 300 }),
+      301,
+      {},
+      'AMOUNT_LIMIT',
+      '61',
+      null,
+    ],
+    ['the day’s limit', () => acceptance.card(900, { daily_limit_fen: 300 }), 300, {}, '', '00', null],
+    ['one fen over it', () => acceptance.card(900, { daily_limit_fen: 300 }), 301, {}, 'DAILY_LIMIT', '61', null],
+    ['over the day’s count', () => acceptance.card(900, { daily_limit_count: 0 }), 1, {}, 'DAILY_COUNT', '65', null],
+    ['a card on its last day', () => acceptance.card(900, { valid_to: TODAY }), 1, {}, '', '00', null],
+    [
+      'R-EXPIRED: a card a day later',
+      () => acceptance.card(900, { valid_to: '2026-03-09' }),
+      1,
+      {},
+      'CARD_EXPIRED_EXTENDABLE',
+      '54',
+      'R-EXPIRED',
+    ],
+    [
+      'a card that is not activated',
+      () => acceptance.card(900, { status: 'inactive' }),
+      1,
+      {},
+      'CARD_INACTIVE',
+      '21',
+      null,
+    ],
+    ['a frozen card', () => acceptance.card(900, { status: 'frozen' }), 1, {}, 'CARD_FROZEN', '62', null],
+    [
+      'R-LOSS: a lost card',
+      () => acceptance.card(900, { status: 'lost' }, 'named'),
+      1,
+      {},
+      'CARD_LOST',
+      '41',
+      'R-LOSS',
+    ],
+    ['a closed card', () => acceptance.card(900, { status: 'closed' }), 1, {}, 'CARD_CLOSED', '14', null],
+    ['R-BIN: an unknown card', async () => '9600019999999991', 1, {}, 'CARD_UNKNOWN', '14', 'R-BIN'],
+    ['R-BIN: a mistyped number', async () => '9600019999999992', 1, {}, 'CARD_UNKNOWN', '14', 'R-BIN'],
+    ['R-29: cash', () => acceptance.card(900), 1, { purpose: 'cash' }, 'ART29_CASH', '57', 'R-29'],
+    [
+      'R-29: as good as cash',
+      () => acceptance.card(900),
+      1,
+      { goods: { cashEquivalent: true } },
+      'ART29_CASH',
+      '57',
+      'R-29',
+    ],
+    ['R-29: another card', () => acceptance.card(900), 1, { purpose: 'other_card' }, 'ART29_OTHER_CARD', '57', 'R-29'],
+    [
+      'R-29: other cards in the basket',
+      () => acceptance.card(900),
+      1,
+      { goods: { otherPrepaidCards: true } },
+      'ART29_OTHER_CARD',
+      '57',
+      'R-29',
+    ],
+    ['R-29: a transfer', () => acceptance.card(900), 1, { purpose: 'transfer' }, 'ART29_TRANSFER', '57', 'R-29'],
+    ['R-30: online', () => acceptance.card(900), 1, { channel: 'online' }, 'ART30_NETWORK_CHANNEL', '57', 'R-30'],
+    [
+      'R-30: a bill where none are collected',
+      () => acceptance.card(900),
+      1,
+      { channel: 'online', purpose: 'utility_bill' },
+      'ART30_NETWORK_CHANNEL',
+      '57',
+      'R-30',
+    ],
+    [
+      'R-30: a payment account',
+      () => acceptance.card(900),
+      1,
+      { purpose: 'wallet_topup' },
+      'ART30_NETWORK_CHANNEL',
+      '57',
+      'R-30',
+    ],
+    ['an unknown terminal', () => acceptance.card(900), 1, { terminalNo: '99999999' }, 'TERMINAL_UNKNOWN', '97', null],
+  ])('%s', async (_case, cardOf, amountFen, more, code, responseCode, rule) => {
+    const card = await cardOf();
+    const { status, body, text } = await pay(card, amountFen, more);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      status: code === '' ? 'approved' : 'declined',
+      code: code || null,
+      responseCode,
+      rule,
+      reason: code === '' ? null : { zh: expect.any(String), en: expect.any(String) },
+      citation: rule === null ? null : { zh: expect.any(String), en: expect.any(String) },
+    });
+    if (rule === 'R-29') expect(body.citation.zh).toMatch(/第二十九条$/);
+    if (rule === 'R-30') expect(body.citation.zh).toMatch(/第三十条$/);
+    expect(text).not.toContain(typeof card === 'string' ? card : card.number);
+    const [recorded] = await acceptance.owner(
+      `SELECT a.decline_code, a.rule_id, coalesce(sum(e.amount_fen), 0)::int AS posted_fen
+       FROM ledger.origin_guard g JOIN ledger.authorization a USING (account_id, authorization_id)
+       LEFT JOIN ledger.entry e ON e.account_id = a.account_id AND e.voucher_id = a.authorization_id AND e.gl_code = 2001
+       WHERE g.origin_key = $1 GROUP BY 1, 2`,
+      [`api/${shop.merchantNo}/${body.paymentId}`],
+    );
+    expect(recorded).toEqual({ decline_code: code || null, rule_id: rule, posted_fen: code === '' ? amountFen : 0 });
+  });
+
+  it.each<[string, Body, Body, string, string]>([
+    [
+      'R-30, exception 2: the online shop of a signed physical merchant',
+      { onlineShop: true },
+      { channel: 'online' },
+      '',
+      '00',
+    ],
+    [
+      'R-30: an online shop without one',
+      { onlineShop: true, signedPhysical: false },
+      { channel: 'online' },
+      'ART30_NETWORK_CHANNEL',
+      '57',
+    ],
+    ['R-30, exception 1: a utility bill', { utility: true }, { channel: 'online', purpose: 'utility_bill' }, '', '00'],
+    ['R-30: goods of a utility', { utility: true }, { channel: 'online' }, 'ART30_NETWORK_CHANNEL', '57'],
+    ['R-29: a merchant of cash', { cashLike: true }, {}, 'ART29_CASH', '57'],
+    ['R-29: an unknown basket where cards are sold', { sellsOtherCards: true }, {}, 'ART29_OTHER_CARD', '57'],
+    ['R-29: a basket known to hold none', { sellsOtherCards: true }, { goods: { otherPrepaidCards: false } }, '', '00'],
+  ])('%s', async (_case, flags, more, code, responseCode) => {
+    const merchant = await acceptance.merchant({ flags });
+    const { body } = await pay(await acceptance.card(900), 1, more, merchant);
+    expect([body.code ?? '', body.responseCode]).toEqual([code, responseCode]);
+  });
+
+  it.each([
+    ['4829', 'ART29_CASH'],
+    ['6540', 'ART29_OTHER_CARD'],
+  ])('R-29: the merchant category %s is declined as %s', async (mcc, code) => {
+    const merchant = await acceptance.merchant({ mcc });
+    expect((await pay(await acceptance.card(900), 1, {}, merchant)).body.code).toBe(code);
+  });
+
+  it('R-CONTRACT: a suspended merchant is declined from the commit on, and taken again after', async () => {
+    const merchant = await acceptance.merchant();
+    const card = await acceptance.card(900);
+    expect((await pay(card, 1, {}, merchant)).body.status).toBe('approved');
+    const status = `/v1/merchants/${merchant.merchantId}/status`;
+    await acceptance.byTwo(status, { status: 'suspended', reason: '排查' });
+    await expect(answeredWith('MERCHANT_INACTIVE', () => pay(card, 1, {}, merchant))).resolves.toMatchObject({
+      responseCode: '03',
+      rule: 'R-CONTRACT',
+    });
+    await acceptance.byTwo(status, { status: 'active', reason: '排查完毕' });
+    await answeredWith(null, () => pay(card, 1, {}, merchant));
+  });
+
+  it('compares the expiry date of anonymous cards, and not that of named ones', async () => {
+    const [anonymous, named] = [await acceptance.card(900), await acceptance.card(900, {}, 'named')];
+    const withExpiry = (card: TestCard, expiry: string) => pay(card, 1, { card: { number: card.number, expiry } });
+    expect((await withExpiry(anonymous, '2903')).body.status).toBe('approved');
+    expect((await withExpiry(anonymous, '2904')).body).toMatchObject({ code: 'EXPIRY_MISMATCH', responseCode: '54' });
+    expect((await withExpiry(named, '2904')).body.status).toBe('approved');
+  });
+
+  it('declines at another merchant’s terminal and at a suspended one', async () => {
+    const other = await acceptance.merchant();
+    const terminals = `/v1/merchants/${other.merchantId}/terminals`;
+    const { terminalNo } = await acceptance.byTwo(terminals, { storeId: other.storeIds[0] });
+    const card = await acceptance.card(900);
+    expect((await pay(card, 1, { terminalNo })).body.code).toBe('TERMINAL_OF_OTHER_MERCHANT');
+    expect((await pay(card, 1, { terminalNo }, other)).body.status).toBe('approved');
+    await acceptance.byTwo(`${terminals}/${terminalNo}/status`, { status: 'suspended', reason: '报失' });
+    await answeredWith('TERMINAL_SUSPENDED', () => pay(card, 1, { terminalNo }, other));
+    expect((await pay(card, 1, { storeId: shop.storeIds[0] }, other)).status).toBe(404);
+  });
+
+  it('answers input that is none without repeating a card number', async () => {
+    const number = '96000199999999911234';
+    for (const body of [
+      { amountFen: 0, card: { number: '9600019999999991' }, channel: 'counter' },
+      { amountFen: 1.5, card: { number: '9600019999999991' }, channel: 'counter' },
+      { amountFen: 1, card: { number }, channel: 'counter' },
+      { amountFen: 1, card: { number: '9600019999999991' }, channel: 'pos' },
+      { amountFen: 1, card: { number: '9600019999999991' }, channel: 'counter', merchantOrderNo: 'N9600019999999991' },
+    ]) {
+      const answer = await acceptance.post('/v1/payments', body, shop.key);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+      expect(answer.text).not.toContain('96000199999999');
+    }
+    const keyless = await fetch(`${await acceptance.app.getUrl()}/v1/payments`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${shop.key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ amountFen: 1, card: { number: '9600019999999991' }, channel: 'counter' }),
+    });
+    expect([keyless.status, ((await keyless.json()) as Body).code]).toEqual([400, 'IDEMPOTENCY_KEY_REQUIRED']);
+    expect((await acceptance.post('/v1/payments', {}, acceptance.maker)).status).toBe(403);
+  });
+
+  it('shows a merchant its own payments and no other’s', async () => {
+    const [mine, other] = [await acceptance.merchant(), await acceptance.merchant()];
+    const card = await acceptance.card(900);
+    const ids: string[] = [];
+    for (const amountFen of [1, 2, 3]) ids.push((await pay(card, amountFen, {}, mine)).body.paymentId);
+    expect((await acceptance.get(`/v1/payments/${ids[0]}`, mine.key)).body).toMatchObject({
+      paymentId: ids[0],
+      kind: 'purchase',
+      status: 'approved',
+      amountFen: 1,
+      followUps: [],
+    });
+    expect((await acceptance.get(`/v1/payments/${ids[0]}`, other.key)).status).toBe(404);
+    expect((await acceptance.post(`/v1/payments/${ids[0]}/void`, {}, other.key)).status).toBe(404);
+
+    const list = `/v1/payments?businessDate=${TODAY}&limit=2`;
+    const first = (await acceptance.get(list, mine.key)).body;
+    const second = (await acceptance.get(`${list}&cursor=${first.nextCursor}`, mine.key)).body;
+    expect([...first.items, ...second.items].map(({ paymentId }) => paymentId).sort()).toEqual([...ids].sort());
+    expect(second.nextCursor).toBeNull();
+    expect((await acceptance.get(list, other.key)).body.items).toEqual([]);
+    expect((await acceptance.get('/v1/payments', mine.key)).status).toBe(400);
+  });
+
+  it('voids a payment of today once, in full', async () => {
+    const card = await acceptance.card(900);
+    const { paymentId } = (await pay(card, 400)).body;
+    const path = `/v1/payments/${paymentId}/void`;
+    const voided = await acceptance.post(path, {}, shop.key, 'void-1');
+    expect(voided).toMatchObject({
+      status: 201,
+      body: { kind: 'void', status: 'approved', paymentId, amountFen: 400 },
+    });
+    expect((await acceptance.post(path, {}, shop.key, 'void-1')).body).toEqual({ ...voided.body, replayed: true });
+    expect((await acceptance.post(path, {}, shop.key)).body).toMatchObject({
+      code: 'ALREADY_VOIDED',
+      responseCode: '25',
+    });
+    expect(await acceptance.balanceFen(card)).toBe(900);
+    const { body } = await acceptance.get(`/v1/payments/${paymentId}`, shop.key);
+    expect(body.followUps.map(({ kind, status }: Body) => `${kind} ${status}`)).toEqual([
+      'void approved',
+      'void declined',
+    ]);
+  });
+
+  it('R-REFUND: refunds a payment in parts, to its own card, and not a fen more than was paid', async () => {
+    const card = await acceptance.card(900);
+    const { paymentId } = (await pay(card, 400)).body;
+    const refund = (amountFen: number) =>
+      acceptance.post(`/v1/payments/${paymentId}/refunds`, { amountFen, reason: '退货' }, shop.key);
+    expect((await refund(150)).body).toMatchObject({ kind: 'refund', status: 'approved', amountFen: 150 });
+    expect((await refund(251)).body).toMatchObject({ code: 'REFUND_EXCEEDS_ORIGINAL', responseCode: '61' });
+    expect((await refund(250)).body.status).toBe('approved');
+    expect((await refund(1)).body.code).toBe('REFUND_EXCEEDS_ORIGINAL');
+    expect(await acceptance.balanceFen(card)).toBe(900);
+  });
+
+  it('takes one key for one transaction, whatever its kind', async () => {
+    const card = await acceptance.card(900);
+    const { paymentId } = (await pay(card, 400, {}, shop, 'one-key')).body;
+    const voided = await acceptance.post(`/v1/payments/${paymentId}/void`, {}, shop.key, 'one-key');
+    expect(voided).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await acceptance.balanceFen(card)).toBe(500);
+  });
+
+  it('tells the balance of a card that may be used, and of no other', async () => {
+    const inquire = (number: string) => acceptance.post('/v1/balance-inquiries', { card: { number } }, shop.key);
+    const [usable, frozen] = [await acceptance.card(900), await acceptance.card(900, { status: 'frozen' })];
+    expect((await inquire(usable.number)).body).toMatchObject({ status: 'approved', availableFen: 900 });
+    expect((await inquire(frozen.number)).body).toMatchObject({ code: 'CARD_FROZEN', availableFen: null });
+    expect((await inquire('9600019999999991')).body).toMatchObject({ code: 'CARD_UNKNOWN', availableFen: null });
+  });
+
+  it('R-PRIVACY: leaves no card number in any table or in the API’s description', async () => {
+    const card = await acceptance.card(900);
+    await pay(card, 1, { merchantOrderNo: 'privacy' });
+    const rows = await acceptance.owner(
+      `SELECT (SELECT string_agg(a::text, ' ') FROM ledger.authorization a) || ' ' ||
+              (SELECT string_agg(g::text, ' ') FROM ledger.origin_guard g) AS everything`,
+    );
+    expect(JSON.stringify(rows)).toContain('privacy');
+    expect(JSON.stringify(rows)).not.toContain(card.number);
+    const api = await acceptance.get('/openapi.json');
+    expect(Object.keys(api.body.paths)).toEqual(
+      expect.arrayContaining(['/v1/payments', '/v1/payments/{id}/void', '/v1/balance-inquiries', '/v1/merchants']),
+    );
+  });
+
+  /** The first answer with that code; news of a change takes a moment to come round. */
+  async function answeredWith(code: string | null, ask: () => ReturnType<typeof pay>): Promise<Body> {
+    for (let asked = 0; asked < 50; asked++) {
+      const { body } = await ask();
+      if (body.code === code) return body;
+    }
+    throw new Error(`no answer with ${code}`);
+  }
+});
