@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -32,6 +33,9 @@ export async function startIssuer(options: { sandbox?: boolean } = {}): Promise<
   const { sandbox = true } = options;
   const database = await createTestDatabase();
   const keys = mkdtempSync(join(tmpdir(), 'yufuka-issuer-test-'));
+  const hsmKeyFile = join(keys, 'storage.key');
+  // Outside the sandbox the HSM makes no key of its own.
+  if (!sandbox) writeFileSync(hsmKeyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await standInForClearing(owner);
@@ -40,7 +44,7 @@ export async function startIssuer(options: { sandbox?: boolean } = {}): Promise<
     module: IssuerModule.forRoot({
       database: { url: database.appUrl, ownerUrl: database.ownerUrl },
       sandbox,
-      hsmKeyFile: join(keys, 'storage.key'),
+      hsmKeyFile,
       reserveAccount: SANDBOX_RESERVE_ACCOUNT,
     }),
     port: 0,

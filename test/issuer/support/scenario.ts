@@ -5,7 +5,7 @@ import { creditCodeCheck } from '../../../apps/issuer/src/customers/identity.rul
 import type { Caller } from './caller.js';
 import { type IssuerFixture, logIn, UNIT_NAME, until } from './issuer-fixture.js';
 
-export const RESIDENT_IDS = ['11010519491231002X', '440524188001010014'];
+export const RESIDENT_IDS = ['11010519491231002X', '310101199001011234'];
 export const HEADER = '持卡人姓名,证件类型,证件号码,手机号,卡种,面值(元),备注';
 
 export const FACE = {
@@ -119,13 +119,13 @@ export async function receive(
 ): Promise<string> {
   const [receiptId, voucherId] = [newId(), newId()];
   await issuer.owner.query(
-    `SELECT ledger.post_voucher(0, $1, 'V' || $1, NULL, 1, 'receipt', current_date, '到账', 'bank_statement_line', $2, NULL,
-       NULL, NULL, now(), '{D,C}', '{1002,2003}', ARRAY [$3, $3]::bigint[], ARRAY [0, $4]::bigint[])`,
-    [voucherId, receiptId, money.amountFen, receiptId],
+    `SELECT ledger.post_voucher(0, $1, $4, NULL, 1, 'receipt', current_date, '到账', 'receipt', $5, NULL,
+       NULL, NULL, now(), '{D,C}', '{1002,2003}', ARRAY [$2, $2]::bigint[], ARRAY [0, $3]::bigint[])`,
+    [voucherId, money.amountFen, receiptId, `V${voucherId}`, receiptId],
   );
   await issuer.owner.query(
-    `INSERT INTO clearing.customer_receipt VALUES ($1, $2, '************1234', $3, $4, 'BK' || $1, current_date)`,
-    [receiptId, money.payerName ?? UNIT_NAME, money.amountFen, money.remark],
+    `INSERT INTO clearing.customer_receipt VALUES ($1, $2, '************1234', $3, $4, $5, current_date)`,
+    [receiptId, money.payerName ?? UNIT_NAME, money.amountFen, money.remark, `BK${receiptId}`],
   );
   await notifyReceipt(issuer, receiptId);
   return receiptId;
