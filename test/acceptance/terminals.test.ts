@@ -145,6 +145,26 @@ describe('terminals', () => {
   });
 });
 
+describe('terminals outside the sandbox', () => {
+  let acceptance: Acceptance;
+
+  beforeAll(async () => {
+    acceptance = await Acceptance.open(false);
+  });
+  afterAll(() => acceptance.close());
+
+  it('R-PIN: get no generated master key, and none is shown', async () => {
+    const merchant = await acceptance.merchant();
+    const path = `/v1/merchants/${merchant.merchantId}/terminals`;
+    const generated = await acceptance.post(path, { storeId: merchant.storeIds[0], masterKey: 'generated' });
+    expect(generated).toMatchObject({ status: 422, body: { code: 'KEY_CEREMONY_REQUIRED' } });
+    const { terminalNo } = await acceptance.byTwo(path, { storeId: merchant.storeIds[0] });
+    const revealed = await acceptance.post(`/v1/sandbox/terminals/${terminalNo}/reveal-tmk`, {});
+    expect(revealed.status).toBe(404);
+    expect(merchant.key).toMatch(/^yk_live_/);
+  });
+});
+
 /** News of a change comes within a moment, well before the cache's own age limit. */
 async function heard(happened: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < 2000; waited += 20) {

@@ -22,6 +22,7 @@ import { PaymentsController } from './payments/payments.controller.js';
 import { PresentedCards } from './payments/presented-card.service.js';
 import { ReadPayments } from './payments/read-payments.service.js';
 import { TakePayment } from './payments/take-payment.service.js';
+import { PosModule } from './pos/pos.module.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
@@ -72,6 +73,7 @@ export class AcceptanceModule {
         AccessModule.forRoot({ sandbox }),
         AuthorizationModule.forRoot({ databaseUrl: database.url, pinTriesMax, refundDaysMax }),
         AcceptanceCoreModule.forRoot(settings),
+        PosModule.forRoot(),
       ],
       // Master keys are shown by no route outside the sandbox: there the controller is not even there.
       controllers: sandbox ? [...CONTROLLERS, SandboxTerminalsController] : CONTROLLERS,

@@ -1,5 +1,6 @@
 import { startApp } from '@app/http';
 import { AcceptanceModule } from './app.module.js';
+import { PosServer } from './pos/pos-server.js';
 import { acceptanceSettings } from './settings.js';
 
 const settings = acceptanceSettings(process.env);
@@ -10,6 +11,9 @@ const app = await startApp({
   host: settings.host,
   sandbox: settings.sandbox,
 });
-process.stdout.write(`${JSON.stringify({ ready: 'acceptance', url: await app.getUrl() })}\n`);
+const pos = app.get(PosServer).address;
+process.stdout.write(
+  `${JSON.stringify({ ready: 'acceptance', url: await app.getUrl(), pos: `${pos.host}:${pos.port}` })}\n`,
+);
 // The parent that started us is gone: nobody else would stop us.
 process.on('disconnect', () => void app.close().then(() => process.exit(0)));

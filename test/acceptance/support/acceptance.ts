@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,8 @@ export interface TestMerchant {
   readonly key: string;
 }
 
+const custodians = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
+
 type Columns = Readonly<Record<string, unknown>>;
 
 /** The acceptance application over a database of its own, in the sandbox, at 10:00 China time on 2026-03-10. */
@@ -57,13 +60,15 @@ export class Acceptance {
     const folder = mkdtempSync(join(tmpdir(), 'yufuka-acceptance-'));
     const client = new pg.Client({ connectionString: database.ownerUrl });
     await client.connect();
+    // Outside the sandbox nobody makes the storage key: two custodians bring it.
+    if (!sandbox) custodians.forEach((component, at) => (process.env[`YUFUKA_HSM_COMPONENT_${at + 1}`] = component));
     await moveSandboxClock((sql, parameters) => client.query(sql, parameters), new Date(`${TODAY}T02:00:00Z`));
     const app = await startApp({
       name: 'acceptance',
       module: AcceptanceModule.forRoot({
         database: { url: database.appUrl, ownerUrl: database.ownerUrl },
         sandbox,
-        hsmKeyFile: join(folder, 'hsm.key'),
+        hsmKeyFile: sandbox ? join(folder, 'hsm.key') : undefined,
         posPort: 0,
         host: '127.0.0.1',
       }),
