@@ -80,6 +80,11 @@ export class RawTerminal {
     this.socket!.write(bytes);
   }
 
+  /** The last bytes of this side. */
+  halfClose(bytes: Buffer): void {
+    this.socket!.end(bytes);
+  }
+
   /** The next payload; undefined when the other side closed. */
   next(): Promise<Buffer | undefined> {
     const ready = this.received.shift();
@@ -108,6 +113,13 @@ export class RawTerminal {
     if (WITHOUT_MAC.has(mti)) return encodeMessage({ ...message, fields: all }, sm4Pin);
     const unsigned = encodeMessage({ ...message, fields: { ...all, 64: all[64] ?? Buffer.alloc(8) } }, sm4Pin);
     return all[64] || !this.keys ? unsigned : placeMac(unsigned, this.mac(unsigned));
+  }
+
+  /** A signed request with bytes changed before it is signed. */
+  payloadWith(mti: string, fields: Fields, change: (payload: Buffer) => void): Buffer {
+    const payload = this.payload(mti, fields);
+    change(payload);
+    return placeMac(payload, this.mac(payload));
   }
 
   /** One request and its answer. A financial answer's MAC is checked unless it is A0. */

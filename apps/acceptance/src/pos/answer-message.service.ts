@@ -106,6 +106,7 @@ export class AnswerMessage {
   private failed(exchange: Exchange, error: unknown): Fields {
     const code = declineFor(error);
     if (error instanceof MessageRefusal) this.note(exchange, code, error.reason);
+    else if (code !== 'SYSTEM_ERROR') this.logger.warn(`${describe(exchange)} is turned away: ${code}`);
     else this.logger.error(`${describe(exchange)} failed`, safeLog(error));
     const { fields, mti } = exchange.message;
     const now = this.clock.now();
