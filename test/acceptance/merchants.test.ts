@@ -125,7 +125,7 @@ describe('merchants', () => {
       [merchantId],
     );
     const key = acceptance.app.get(KeyRing).key('secret-encryption');
-    const plain = await acceptance.app.get<Hsm>(HSM).decrypt(key, row!.account_no_cipher, 'bank-account');
+    const plain = await acceptance.app.get<Hsm>(HSM).decrypt(key, row!.account_no_cipher, 'settlement-account');
     expect(plain.toString()).toBe('03001234567890');
   });
 
