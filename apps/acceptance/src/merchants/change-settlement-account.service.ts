@@ -39,7 +39,7 @@ export class ChangeSettlementAccount implements OnModuleInit {
     if (refusal) throw refusal;
     const { accountNo, ...account } = input;
     const accountNoMasked = maskAccountNo(accountNo);
-    const sealed = await this.sealer.seal(accountNo, 'bank-account');
+    const sealed = await this.sealer.seal(accountNo, 'settlement-account');
     return this.approvals.propose({
       kind: KIND,
       objectType: 'merchant',

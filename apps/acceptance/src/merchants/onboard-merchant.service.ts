@@ -50,7 +50,7 @@ export class OnboardMerchant implements OnModuleInit {
       settlementAccount: {
         ...account,
         accountNoMasked: maskAccountNo(accountNo),
-        accountNoSealed: (await this.sealer.seal(accountNo, 'bank-account')).toString('base64'),
+        accountNoSealed: (await this.sealer.seal(accountNo, 'settlement-account')).toString('base64'),
       },
     };
     if (portalUser) {

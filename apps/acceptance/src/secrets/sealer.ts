@@ -2,10 +2,10 @@ import { HSM, type Hsm, KeyRing } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
- * What a sealed secret belongs to; bound to it, so that none opens in another's place. `bank-account` is shared with
+ * What a sealed secret belongs to; bound to it, so that none opens in another's place. `settlement-account` is shared with
  * the room that pays out.
  */
-export type SealContext = 'bank-account' | 'proposed-password' | `key-component/${string}`;
+export type SealContext = 'settlement-account' | 'proposed-password' | `key-component/${string}`;
 
 /** Secrets at rest: settlement account numbers, halves of keys, a password that waits for the second person. */
 @Injectable()

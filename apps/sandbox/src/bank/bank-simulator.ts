@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addFen, chinaDateTime, type Clock, type Fen, Refusal, subtractFen, ZERO_FEN } from '@app/kernel';
-import { answerText, columnText, PaymentFileError, readPaymentFile, statementText } from './bank-files.js';
+import { answerText, columnText, PaymentFileError, readPaymentFile } from './bank-files.js';
 import { readBankState, writeWhole } from './bank-state-file.js';
 import type {
   BankAccount,
@@ -12,6 +12,7 @@ import type {
   Transfer,
   TransferResult,
 } from './bank.types.js';
+import { nextAnswerId, nextStatements } from './numbered-files.js';
 import { OutgoingFiles } from './outgoing-files.js';
 import { carryOut } from './payments.js';
 
@@ -173,11 +174,9 @@ export class BankSimulator {
    */
   async issueStatements(): Promise<string[]> {
     return this.change(async () => {
-      const today = this.now().date;
-      const dates = [...new Set(this.state.unstated.map((movement) => movement.date))].sort();
-      const names = (dates.length > 0 ? dates : [today]).map((date) => this.stateDay(date));
-      this.state.unstated = [];
-      return names;
+      const statements = nextStatements(this.state, this.reserve.accountNo, this.now().date);
+      for (const { name, text } of statements) this.outgoing.send(name, text, 0);
+      return statements.map(({ name }) => name);
     });
   }
 
@@ -215,7 +214,7 @@ export class BankSimulator {
       const copies = this.state.faults.answerTwice > 0 ? 2 : 1;
       this.state.faults.answerTwice = Math.max(this.state.faults.answerTwice - 1, 0);
       for (let copy = 0; copy < copies; copy++) {
-        const answerId = this.nextAnswerId(file.bankCode);
+        const answerId = nextAnswerId(this.state, file.bankCode, this.now().date);
         this.outgoing.send(
           `${answerId}.txt`,
           answerText(answerId, file.bankCode, this.now().date, outcomes),
@@ -228,18 +227,6 @@ export class BankSimulator {
       this.state.refusedFiles.push({ name, reason: error.message });
       return 'refused';
     }
-  }
-
-  private stateDay(date: string): string {
-    const { statement } = this.state;
-    const sequenceNo = statement.date === date ? statement.sequenceNo + 1 : 1;
-    const movements = this.state.unstated.filter((movement) => movement.date === date);
-    const head = { accountNo: this.reserve.accountNo, date, sequenceNo, openingFen: statement.closingFen };
-    const { text, closingFen } = statementText(head, movements);
-    this.state.statement = { date, sequenceNo, closingFen };
-    const name = `STMT_${head.accountNo}_${date.replaceAll('-', '')}_${String(sequenceNo).padStart(4, '0')}.txt`;
-    this.outgoing.send(name, text, 0);
-    return name;
   }
 
   private move(from: BankAccount, to: BankAccount, amountFen: Fen, remark: string): TransferResult {
@@ -261,13 +248,6 @@ export class BankSimulator {
     if (from.kind === 'reserve') this.state.unstated.push(movement('D', to));
     if (to.kind === 'reserve') this.state.unstated.push(movement('C', from));
     return { bankReference, at: `${date}T${time}+08:00` };
-  }
-
-  private nextAnswerId(bankCode: string): string {
-    const { date } = this.now();
-    const last = this.state.answerSequence;
-    this.state.answerSequence = { date, sequenceNo: last.date === date ? last.sequenceNo + 1 : 1 };
-    return `PAYRES_${bankCode}_${date.replaceAll('-', '')}_${String(this.state.answerSequence.sequenceNo).padStart(4, '0')}`;
   }
 
   /** Runs one change after another; the state is on disk before a file leaves, and what could not leave leaves next time. */
