@@ -13,16 +13,11 @@ import { ClearingModule } from '../../apps/clearing/src/app.module.js';
 import { BankSecrets } from '../../apps/clearing/src/bank-secrets.js';
 import { SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
 import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
+import { CardTransactions } from './card-transactions.js';
+import { type Answer, HttpClient } from './http-client.js';
 
 const PASSWORD = 'only for tests';
 const LOGINS = { maker: ['ops_maker'], checker: ['ops_checker'], auditor: ['auditor'] } as const;
-
-export interface Answer {
-  readonly status: number;
-  // Answers are checked by the assertions on them.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
-}
 
 export interface MerchantSeed {
   readonly merchantId: Id;
@@ -41,9 +36,6 @@ export interface TermsSeed {
 
 /** The clearing application over a database of its own, the bank beside it, and hands to work both. */
 export class ClearingHouse {
-  private tokens: Record<string, string> = {};
-  private keys = 0;
-  private traces = 0;
   private merchants = 0;
 
   private constructor(
@@ -51,7 +43,8 @@ export class ClearingHouse {
     readonly app: NestFastifyApplication,
     readonly bankDir: string,
     readonly bank: BankSimulator,
-    private readonly url: string,
+    readonly http: HttpClient,
+    readonly cards: CardTransactions,
     private readonly owner: pg.Client,
   ) {}
 
@@ -78,16 +71,19 @@ export class ClearingHouse {
       autoStatement: false,
       clock: app.get<Clock>(CLOCK),
     });
-    const house = new ClearingHouse(database, app, bankDir, bank, await app.getUrl(), owner);
+    const http = new HttpClient(await app.getUrl());
+    const cards = await CardTransactions.open(database.appUrl, app.get<Clock>(CLOCK));
+    const house = new ClearingHouse(database, app, bankDir, bank, http, cards, owner);
     for (const [login, roles] of Object.entries(LOGINS)) {
       await app.get(Users).create({ login, password: PASSWORD, name: login, roles });
-      await house.logIn(login);
+      await house.http.logIn(login, PASSWORD);
     }
     return house;
   }
 
   async close(): Promise<void> {
     await this.bank.stop();
+    await this.cards.close();
     await this.app.close();
     await this.owner.end();
     await this.database.drop();
@@ -126,22 +122,16 @@ export class ClearingHouse {
     }
   }
 
-  async get(path: string, login = 'maker'): Promise<Answer> {
-    return this.send(login, path, { method: 'GET' });
+  get(path: string, login = 'maker'): Promise<Answer> {
+    return this.http.get(path, login);
   }
 
-  async post(path: string, body: object = {}, login = 'maker'): Promise<Answer> {
-    return this.send(login, path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', 'idempotency-key': this.newKey() },
-    });
+  post(path: string, body: object = {}, login = 'maker'): Promise<Answer> {
+    return this.http.post(path, body, login);
   }
 
-  async upload(path: string, fileName: string, bytes: Buffer | string, login = 'maker'): Promise<Answer> {
-    const form = new FormData();
-    form.append('file', new Blob([Buffer.from(bytes)]), fileName);
-    return this.send(login, path, { method: 'POST', body: form, headers: { 'idempotency-key': this.newKey() } });
+  upload(path: string, fileName: string, bytes: Buffer | string, login = 'maker'): Promise<Answer> {
+    return this.http.upload(path, fileName, bytes, login);
   }
 
   /** Approves what a 202 proposed. */
@@ -170,7 +160,7 @@ export class ClearingHouse {
   async merchantUser(merchantId: Id): Promise<string> {
     const login = `merchant-${merchantId}`;
     await this.app.get(Users).create({ login, password: PASSWORD, name: login, roles: ['merchant'], merchantId });
-    await this.logIn(login);
+    await this.http.logIn(login, PASSWORD);
     return login;
   }
 
@@ -259,7 +249,7 @@ export class ClearingHouse {
       accountNo: '6100009999000011',
       balanceFen: fen(1_000_000_000),
     });
-    await this.bank.transfer(this.newKey(), {
+    await this.bank.transfer(this.http.newKey(), {
       fromAccount: company.accountNo,
       toAccount: SANDBOX_RESERVE_ACCOUNT,
       amountFen: fen(amountFen),
@@ -270,8 +260,7 @@ export class ClearingHouse {
 
   /** Has the bank state what moved and waits until it is imported. */
   async importStatement(): Promise<void> {
-    const [name] = await this.bank.issueStatements();
-    await this.fileEnds(name!, 'imported');
+    for (const name of await this.bank.issueStatements()) await this.fileEnds(name, 'imported');
   }
 
   async fileEnds(fileName: string, state: 'imported' | 'refused'): Promise<Record<string, unknown>> {
@@ -282,41 +271,5 @@ export class ClearingHouse {
       );
       return row;
     });
-  }
-
-  /** A purchase as the authorization room posts it. @returns its id */
-  async purchase(accountId: Id, merchantId: Id, amountFen: number): Promise<Id> {
-    const authorizationId = newId();
-    const [row] = await this.query<{ approved: boolean; decline_code: string | null }>(
-      `SELECT approved, decline_code FROM ledger.authorize_purchases($1,$2,ARRAY[$3],ARRAY[$4::bigint],ARRAY[$5::bigint],
-         ARRAY[1::bigint],ARRAY[$6::bigint],ARRAY[$7::bigint],ARRAY[1::bigint],ARRAY['pos'::ledger.channel],ARRAY[1],
-         ARRAY[$8::int],ARRAY['R' || $5],ARRAY['000000'],ARRAY[NULL::boolean],ARRAY[NULL::text],ARRAY[NULL::text],
-         ARRAY[NULL::jsonb],3)`,
-      [this.today, new Date(), authorizationId, accountId, authorizationId, amountFen, merchantId, (this.traces += 1)],
-    );
-    if (!row!.approved) throw new Error(row!.decline_code ?? 'declined');
-    return authorizationId;
-  }
-
-  newKey(): string {
-    return `test-${(this.keys += 1)}`;
-  }
-
-  private async logIn(login: string): Promise<void> {
-    const answer = await fetch(`${this.url}/v1/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password: PASSWORD }),
-    });
-    this.tokens[login] = ((await answer.json()) as { token: string }).token;
-  }
-
-  private async send(login: string, path: string, init: RequestInit): Promise<Answer> {
-    const answer = await fetch(`${this.url}${path}`, {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${this.tokens[login]}` },
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
   }
 }

@@ -15,9 +15,9 @@ describe('a working day from the bank to the bank', () => {
     grocer = await house.merchant({ feeRate: '0.0060' });
     baker = await house.merchant({ feeRate: '0.0100', cycleDays: 3 });
     const card = await house.issueCard(300_000);
-    await house.purchase(card, grocer.merchantId, 20_000);
-    await house.purchase(card, grocer.merchantId, 12_345);
-    await house.purchase(card, baker.merchantId, 5_000);
+    await house.cards.purchase(card, grocer.merchantId, 20_000);
+    await house.cards.purchase(card, grocer.merchantId, 12_345);
+    await house.cards.purchase(card, baker.merchantId, 5_000);
     await house.goTo(TUESDAY);
     run = await house.closeDay(MONDAY);
   });

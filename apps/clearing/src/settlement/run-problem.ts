@@ -1,4 +1,4 @@
-import { type Bilingual, Refusal, yuanText } from '@app/kernel';
+import { type Bilingual, type Refusal, yuanText } from '@app/kernel';
 import type { ControlDifference } from './day-activity.js';
 
 /** Why a run ended otherwise than planned, as it is stored and shown. */
