@@ -1,5 +1,5 @@
 import { formatYuan, fen } from '@app/kernel';
-import { ApiError, refusalOf } from '../../platform/api.js';
+import { type ApiError, refusalOf } from '../../platform/api.js';
 import type { StoryContext } from './context.js';
 import { recipients } from './made-up.js';
 import {
