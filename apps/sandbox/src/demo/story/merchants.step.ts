@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { StoryContext } from './context.js';
 import { creditCode } from './made-up.js';
 import { openBankAccount } from './purchaser.js';
@@ -8,6 +9,9 @@ export interface StoryMerchant {
   readonly merchantId: string;
   readonly merchantNo: string;
   readonly apiKey: string;
+  /** Of its portal. */
+  readonly login: string;
+  readonly password: string;
 }
 
 export interface StoryTerminal {
@@ -96,10 +100,12 @@ export function merchant(context: StoryContext, key: MerchantKey): Promise<Story
   const plan = PLANS[key];
   return context.memory.once(`merchant.${key}`, async () => {
     await openBankAccount(context, plan.name, 'merchant', plan.accountNo);
+    const login = `${key}.shop`;
+    const password = await context.memory.once(`merchant.${key}.password`, () => randomBytes(9).toString('base64url'));
     const { merchantId, merchantNo } = await context.underFourEyes<{ merchantId: string; merchantNo: string }>(
       'acceptance',
       '/v1/merchants',
-      onboarding(plan, plan.name),
+      { ...onboarding(plan, plan.name), portalUser: { login, password, name: '李店长' } },
       `merchants.${key}`,
     );
     // An API key's secret is shown once; a story that was cut off here makes another.
@@ -110,7 +116,7 @@ export function merchant(context: StoryContext, key: MerchantKey): Promise<Story
         { label: '收银系统' },
         `merchants.${key}.key.${process.pid}`,
       );
-    return { merchantId, merchantNo, apiKey: secret };
+    return { merchantId, merchantNo, apiKey: secret, login, password };
   });
 }
 
