@@ -143,32 +143,65 @@ describe('files that are refused as a whole', () => {
   });
 
   it('an archive bomb is met before the workbook reader, whatever sizes it claims', async () => {
-    expect((await refusal(readRecipients(zipOf(Buffer.alloc(200 * 1024 * 1024)), DAY))).code).toBe('FILE_TOO_LARGE');
+    expect(
+      (await refusal(readRecipients(zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1024 * 1024) }, 0, 1), DAY)))
+        .code,
+    ).toBe('FILE_TOO_LARGE');
+  });
+
+  it('a small workbook that names and merges a whole sheet is read as quickly as any', async () => {
+    const cells = (row: string[]) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+    const bytes = zipOf({
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets>
+        <definedNames><definedName name="all">a!$A$1:$XFD$1048576</definedName></definedNames></workbook>`,
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="1" max="900000000" width="9"/></cols>
+        <sheetData><row>${cells(HEADER)}</row><row>${cells(NAMED)}</row><row r="4000000000"/></sheetData>
+        <mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells></worksheet>`,
+    });
+    const startMs = performance.now();
+    expect(await readRecipients(bytes, DAY)).toMatchObject([{ row: 2, name: '张伟' }]);
+    expect(performance.now() - startMs).toBeLessThan(5_000);
+  });
+
+  it('a workbook of 20,001 rows is too long however few hold something', async () => {
+    const rows = Array.from({ length: 20_001 }, (_, at) => (at < 2 ? [HEADER, NAMED][at]! : [null, '']));
+    expect((await refusal(readRecipients(await workbook(rows), DAY))).code).toBe('FILE_TOO_MANY_ROWS');
   });
 
   it('an archive with a password is called encrypted', async () => {
-    expect((await refusal(readRecipients(zipOf(Buffer.from('x'), 1), DAY))).code).toBe('FILE_ENCRYPTED');
+    expect((await refusal(readRecipients(zipOf({ 'xl/workbook.xml': 'x' }, 1), DAY))).code).toBe('FILE_ENCRYPTED');
   });
 });
 
-/** An archive of one entry that claims to unpack to a single byte. */
-function zipOf(content: Buffer, flags = 0): Buffer {
-  const packed = deflateRawSync(content);
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
-  const common = Buffer.alloc(26);
-  common.writeUInt16LE(20, 0);
-  common.writeUInt16LE(flags, 2);
-  common.writeUInt16LE(8, 4);
-  common.writeUInt32LE(packed.length, 14);
-  common.writeUInt32LE(1, 18);
-  common.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('504b0304', 'hex'), common, name, packed]);
-  const central = Buffer.concat([Buffer.from('504b01021400', 'hex'), common, Buffer.alloc(14), name]);
+/** @param claimedBytes what every entry says it unpacks to; the truth unless told */
+function zipOf(entries: Record<string, string | Buffer>, flags = 0, claimedBytes?: number): Buffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [path, content] of Object.entries(entries)) {
+    const packed = deflateRawSync(content);
+    const name = Buffer.from(path);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flags, 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(claimedBytes ?? Buffer.byteLength(content), 18);
+    common.writeUInt16LE(name.length, 22);
+    const where = Buffer.alloc(14);
+    where.writeUInt32LE(offset, 10);
+    local.push(Buffer.from('504b0304', 'hex'), common, name, packed);
+    central.push(Buffer.from('504b01021400', 'hex'), common, where, name);
+    offset += 4 + common.length + name.length + packed.length;
+  }
+  const directory = Buffer.concat(central);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
+  end.writeUInt16LE(Object.keys(entries).length, 8);
+  end.writeUInt16LE(Object.keys(entries).length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
 }
