@@ -15,7 +15,6 @@ import { Caller } from './caller.js';
 const PASSWORD = 'correct horse battery';
 
 export const UNIT_NAME = '上海春晖商贸有限公司';
-export const CREDIT_CODES = ['91350100M000100Y43', '91310000MA1FL0001E'];
 
 /** The issuer on a database of its own, with its people. */
 export interface IssuerFixture {

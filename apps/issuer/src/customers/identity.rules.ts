@@ -1,5 +1,3 @@
-import type { Bilingual } from '@app/kernel';
-
 /** Identity documents a natural person is registered by. */
 export const ID_TYPES = [
   'resident_id',
@@ -10,14 +8,6 @@ export const ID_TYPES = [
 ] as const;
 
 export type IdType = (typeof ID_TYPES)[number];
-
-export const ID_TYPE_NAMES: Readonly<Record<IdType, Bilingual>> = {
-  resident_id: { zh: '居民身份证', en: 'resident identity card' },
-  passport: { zh: '护照', en: 'passport' },
-  hk_macau_permit: { zh: '港澳居民来往内地通行证', en: 'mainland travel permit for Hong Kong and Macao residents' },
-  taiwan_permit: { zh: '台湾居民来往大陆通行证', en: 'mainland travel permit for Taiwan residents' },
-  foreign_permanent_resident: { zh: '外国人永久居留身份证', en: 'foreign permanent resident identity card' },
-};
 
 /** What people write for a document in lists, in one spelling (see {@link idTypeOf}). */
 const ID_TYPE_ALIASES: Readonly<Record<string, IdType>> = {
