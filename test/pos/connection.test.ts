@@ -142,6 +142,18 @@ describe('a terminal’s line', () => {
     expect(Date.now() - began).toBeLessThan(5000);
   });
 
+  it('works on when the database’s connections were cut, and each purchase counts once', async () => {
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    for (let time = 0; time < 3; time++) {
+      const [first] = await Promise.all([purchase(terminal, card, 100), gateway.rows(cut)]);
+      expect(first.code).toBe('00');
+    }
+    expect((await gateway.balance(card)).balanceFen).toBe(49_700);
+    const other = await gateway.signedIn();
+    expect((await purchase(other, card, 100)).code).toBe('00');
+  });
+
   it('half closed after a request still gets its answer', async () => {
     terminal.halfClose(sale());
     expect(terminal.checked((await terminal.next())!).fields[39]).toBe('00');

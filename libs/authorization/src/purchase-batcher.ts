@@ -54,6 +54,8 @@ export class PurchaseBatcher {
   private readonly idle: pg.PoolClient[] = [];
   private waiting: Waiting[] = [];
   private readonly busyAccounts = new Set<Id>();
+  /** Lanes whose connection broke while nothing was under way on them. */
+  private readonly broken = new WeakSet<pg.PoolClient>();
   private flushScheduled = false;
   private closing = false;
 
@@ -66,7 +68,7 @@ export class PurchaseBatcher {
   /** @param pool its clients act as the application's role; `options.lanes` of them are kept */
   static async open(pool: pg.Pool, clock: Clock, options: BatcherOptions): Promise<PurchaseBatcher> {
     const batcher = new PurchaseBatcher(pool, clock, options);
-    for (let lane = 0; lane < options.lanes; lane++) batcher.idle.push(await pool.connect());
+    for (let lane = 0; lane < options.lanes; lane++) batcher.idle.push(await batcher.openLane());
     return batcher;
   }
 
@@ -126,7 +128,8 @@ export class PurchaseBatcher {
   private async send(client: pg.PoolClient, batch: Waiting[]): Promise<void> {
     let lane = client;
     try {
-      const rows = await this.execute(client, batch);
+      if (this.broken.has(lane)) lane = await this.renewed(lane);
+      const rows = await this.execute(lane, batch);
       const answered = new Set<number>();
       for (const row of rows) {
         answered.add(row.ord);
@@ -137,7 +140,7 @@ export class PurchaseBatcher {
         if (!answered.has(index + 1)) one.reject(new Error('the ledger gave no answer for a request'));
       });
     } catch (error) {
-      lane = await this.renew(client, error);
+      lane = await this.renew(lane, error);
       await this.settleFailed(lane, batch, error);
     } finally {
       for (const one of batch) this.busyAccounts.delete(one.request.accountId);
@@ -168,12 +171,24 @@ export class PurchaseBatcher {
     const code = (error as { code?: string }).code;
     if (code !== undefined && !/^(08|57)/.test(code) && !code.startsWith('E')) return client;
     try {
-      const fresh = await this.pool.connect();
-      client.release(true);
-      return fresh;
+      return await this.renewed(client);
     } catch {
+      this.broken.add(client);
       return client;
     }
+  }
+
+  private async renewed(client: pg.PoolClient): Promise<pg.PoolClient> {
+    const fresh = await this.openLane();
+    client.release(true);
+    return fresh;
+  }
+
+  /** A kept connection tells of its end by an event of its own, which would end the process if nobody listened. */
+  private async openLane(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    client.on('error', () => this.broken.add(client));
+    return client;
   }
 
   private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<BatchRow[]> {
