@@ -61,6 +61,23 @@ export const DECLINES = {
     rule: 'R-CONTRACT',
     text: { zh: '条码支付超出许可地域', en: 'barcode payment outside the licensed region' },
   },
+  // The code that was scanned.
+  CODE_INVALID: {
+    responseCode: '05',
+    text: { zh: '付款码无效', en: 'the payment code is not one of ours' },
+  },
+  CODE_EXPIRED: {
+    responseCode: '22',
+    text: { zh: '付款码已过期，请刷新', en: 'the code has expired, show a new one' },
+  },
+  CODE_USED: {
+    responseCode: '94',
+    text: { zh: '付款码已使用，请刷新', en: 'the code was used already, show a new one' },
+  },
+  ORDER_CODE_PAID: {
+    responseCode: '94',
+    text: { zh: '该订单已支付或已关闭', en: 'the order is paid or closed already' },
+  },
   // The card and who holds it.
   CARD_NUMBER_INVALID: {
     responseCode: '14',

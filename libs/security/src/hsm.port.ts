@@ -10,6 +10,8 @@ export type KeyUsage =
   | 'ID_ENCRYPTION'
   | 'ID_SEARCH'
   | 'SECRET_ENCRYPTION' // other secrets at rest: API secrets, raw terminal records
+  | 'CODE_MAC' // codes that are shown and scanned
+  | 'TMK_TRANSPORT' // carries master keys into terminals
   | 'IMK_AC'
   | 'IMK_MAC'
   | 'IMK_ENC';
@@ -76,6 +78,10 @@ export interface Hsm {
   /** Authenticated encryption of data at rest (AES-256-GCM); `context` is bound to it and must be given again to decrypt. */
   encrypt(key: WrappedKey, plain: Buffer, context: string): Promise<Buffer>;
   decrypt(key: WrappedKey, cipher: Buffer, context: string): Promise<Buffer>;
+  /** HMAC-SHA-256, 32 bytes, of what a scanned code says. */
+  codeMac(key: WrappedKey, content: string): Promise<Buffer>;
+  /** A master key on its way into its terminal: encrypted (ECB) under a transport key of its own algorithm, with its check value. */
+  exportTmk(tmk: WrappedKey, transport: WrappedKey): Promise<{ encrypted: Buffer; kcv: string }>;
   /** Keyed search hash (HMAC-SHA-256, 32 bytes). */
   searchHash(key: WrappedKey, plain: string): Promise<Buffer>;
 }

@@ -19,6 +19,8 @@ const ALGORITHMS_OF: Readonly<Record<KeyUsage, readonly KeyAlgorithm[]>> = {
   ID_ENCRYPTION: ['AES'],
   ID_SEARCH: ['HMAC'],
   SECRET_ENCRYPTION: ['AES'],
+  CODE_MAC: ['HMAC'],
+  TMK_TRANSPORT: CHIP,
   IMK_AC: CHIP,
   IMK_MAC: CHIP,
   IMK_ENC: CHIP,

@@ -157,6 +157,19 @@ export class SoftwareHsm implements Hsm {
     return createHmac('sha256', this.open(key, SEARCH_USAGES).secret).update(plain, 'utf8').digest();
   }
 
+  async codeMac(key: WrappedKey, content: string): Promise<Buffer> {
+    return createHmac('sha256', this.open(key, ['CODE_MAC']).secret).update(content, 'utf8').digest();
+  }
+
+  async exportTmk(tmk: WrappedKey, transport: WrappedKey): Promise<{ encrypted: Buffer; kcv: string }> {
+    const master = this.open(tmk, ['TMK']);
+    const { cipher } = this.open(transport, ['TMK_TRANSPORT']);
+    if (master.cipher.blockBytes !== cipher.blockBytes) {
+      throw new HsmError('KEY_USAGE', 'a master key travels under a key of its own algorithm');
+    }
+    return { encrypted: cipher.encrypt(master.bytes), kcv: tmk.kcv };
+  }
+
   private wrap(usage: KeyUsage, algorithm: KeyAlgorithm, bytes: Buffer): WrappedKey {
     const kcv = keyCheckValue(algorithm, bytes).toString('hex').toUpperCase();
     const label = labelOf({ usage, algorithm, kcv });
