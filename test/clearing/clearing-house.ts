@@ -103,8 +103,8 @@ export class ClearingHouse {
   }
 
   /** For what no application may do. */
-  asOwner(sql: string, parameters: unknown[] = []): Promise<unknown> {
-    return this.owner.query(sql, parameters);
+  async asOwner(sql: string, parameters: unknown[] = []): Promise<object[]> {
+    return (await this.owner.query<object>(sql, parameters)).rows;
   }
 
   async goTo(date: ChinaDate, time = '10:00:00'): Promise<void> {

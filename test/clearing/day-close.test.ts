@@ -100,21 +100,45 @@ describe('closing days', () => {
     expect(body.items).toMatchObject([{ amountFen: 9_940 }]);
   });
 
+  it('goes on where it was when its connection is cut between settling and paying', async () => {
+    const merchant = await house.merchant({ feeRate: '0' });
+    await house.cards.purchase(card, merchant.merchantId, 1_200);
+    const sold = house.today;
+    await house.goTo('2026-03-05');
+    await house.asOwner('SELECT pg_advisory_lock(20360, 4)');
+    const { body } = await house.post('/v1/day-closes', { businessDate: sold });
+    const cut = await house
+      .until('the run waits before it pays, and is cut off', async () => {
+        const rows = await house.asOwner(
+          `SELECT pg_terminate_backend(pid) AS cut FROM pg_stat_activity
+         WHERE wait_event = 'advisory' AND query LIKE '%20360, 4%' AND pid <> pg_backend_pid()`,
+        );
+        return rows.length > 0 && rows;
+      })
+      .catch(() => []);
+    await house.asOwner('SELECT pg_advisory_unlock(20360, 4)');
+    expect(cut).toHaveLength(1);
+    expect(await house.runEnds(body.runId)).toMatchObject({ state: 'done', proven: true });
+    expect(await settlementsOf(merchant)).toMatchObject([{ payableFen: 1_200, state: 'instructed' }]);
+    const payouts = await house.get(`/v1/payouts?merchantId=${merchant.merchantId}`);
+    expect(payouts.body.items).toMatchObject([{ amountFen: 1_200 }]);
+  });
+
   it('settles earlier open days first, each by itself, and carries a negative net until it is earned', async () => {
     const merchant = await house.merchant({ feeRate: '0.0050' });
     const { merchantId } = merchant;
     const bought = await house.cards.purchase(card, merchantId, 10_000);
-    await house.goTo('2026-03-05');
-    await house.cards.followUp('refund', card, merchantId, 10_000, bought);
     await house.goTo('2026-03-06');
-    await house.cards.purchase(card, merchantId, 15_000);
+    await house.cards.followUp('refund', card, merchantId, 10_000, bought);
     await house.goTo('2026-03-09');
-    const run = await house.closeDay('2026-03-06');
+    await house.cards.purchase(card, merchantId, 15_000);
+    await house.goTo('2026-03-10');
+    const run = await house.closeDay('2026-03-09');
     expect(run).toMatchObject({ state: 'done', proven: true });
     expect(run.settledDays.map((day: { businessDate: string }) => day.businessDate)).toEqual([
-      WEDNESDAY,
       '2026-03-05',
       '2026-03-06',
+      '2026-03-09',
     ]);
     expect(await settlementsOf(merchant)).toMatchObject([
       { feeFen: 75, netFen: 14_925, carriedInFen: -9_950, payableFen: 4_975, carriedOutFen: 0, state: 'instructed' },
@@ -138,8 +162,8 @@ describe('closing days', () => {
       `UPDATE ledger.entry SET amount_fen = amount_fen - 1 WHERE subject_id = $1 AND gl_code = 2006`,
       [merchant.merchantId],
     );
-    await house.goTo('2026-03-10');
-    const run = await house.closeDay('2026-03-09');
+    await house.goTo('2026-03-11');
+    const run = await house.closeDay('2026-03-10');
     expect(run).toMatchObject({
       state: 'broken',
       problem: {
@@ -148,22 +172,22 @@ describe('closing days', () => {
       },
     });
     expect(await settlementsOf(merchant)).toEqual([]);
-    expect((await house.proof('2026-03-09')).ledgerBreaks).toMatchObject([{ what: 'voucher', differenceFen: 1 }]);
+    expect((await house.proof('2026-03-10')).ledgerBreaks).toMatchObject([{ what: 'voucher', differenceFen: 1 }]);
     const { body } = await house.get('/v1/clearing-cases?kind=SETTLEMENT_CONTROL_BREAK');
-    expect(body.items).toMatchObject([{ subject: '2026-03-09', state: 'open' }]);
+    expect(body.items).toMatchObject([{ subject: '2026-03-10', state: 'open' }]);
     await house.asOwner(
       `UPDATE ledger.entry SET amount_fen = amount_fen + 1 WHERE subject_id = $1 AND gl_code = 2006`,
       [merchant.merchantId],
     );
-    expect(await house.closeDay('2026-03-09')).toMatchObject({ state: 'done', proven: true });
+    expect(await house.closeDay('2026-03-10')).toMatchObject({ state: 'done', proven: true });
     expect(await settlementsOf(merchant)).toMatchObject([{ payableFen: 6_958 }]);
   });
 
   it('stops, visibly, at a merchant without terms in force', async () => {
     const stranger = newId();
     await house.cards.purchase(card, stranger, 100);
-    await house.goTo('2026-03-11');
-    expect(await house.closeDay('2026-03-10')).toMatchObject({ state: 'stopped', problem: { code: 'TERMS_MISSING' } });
+    await house.goTo('2026-03-12');
+    expect(await house.closeDay('2026-03-11')).toMatchObject({ state: 'stopped', problem: { code: 'TERMS_MISSING' } });
   });
 });
 

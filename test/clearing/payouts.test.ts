@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Id } from '@app/kernel';
 import { WritePayoutFileProcessor } from '../../apps/clearing/src/payout/write-payout-file.processor.js';
 import { SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
 import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
-import { CLOCK, type Clock } from '@app/kernel';
+import { CLOCK, type Clock, type Id } from '@app/kernel';
 import { ClearingHouse, type MerchantSeed } from './clearing-house.js';
 
 describe('payments to merchants', () => {

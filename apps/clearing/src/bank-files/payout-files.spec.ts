@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
-import { fen, Refusal } from '@app/kernel';
+import { fen, type Refusal } from '@app/kernel';
 import { parsePayoutAnswers } from './payout-answer-file.js';
 import { isWritable, writePayoutFile } from './payout-file.js';
 

@@ -1,13 +1,14 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addFen, chinaDateTime, type Clock, type Fen, Refusal, subtractFen, ZERO_FEN } from '@app/kernel';
+import { addFen, chinaDateTime, type Fen, Refusal, subtractFen, ZERO_FEN } from '@app/kernel';
 import { answerText, columnText, PaymentFileError, readPaymentFile } from './bank-files.js';
 import { readBankState, writeWhole } from './bank-state-file.js';
 import type {
   BankAccount,
-  BankAccountKind,
   BankFaults,
+  BankOptions,
   BankState,
+  NewAccount,
   ReserveMovement,
   Transfer,
   TransferResult,
@@ -15,27 +16,6 @@ import type {
 import { nextAnswerId, nextStatements } from './numbered-files.js';
 import { OutgoingFiles } from './outgoing-files.js';
 import { carryOut } from './payments.js';
-
-export interface BankOptions {
-  /** Folder exchanged with the customer: the bank reads `to-bank/` and writes `from-bank/`. */
-  readonly exchangeDir: string;
-  /** Where the bank remembers itself. */
-  readonly stateFile: string;
-  readonly reserveAccount: string;
-  readonly reserveName: string;
-  /** Issue a statement as soon as something moved on the reserve account. */
-  readonly autoStatement: boolean;
-  readonly clock: Clock;
-}
-
-export interface NewAccount {
-  readonly name: string;
-  readonly kind: Exclude<BankAccountKind, 'reserve'>;
-  readonly bankCode?: string;
-  readonly bankName?: string;
-  readonly accountNo?: string;
-  readonly balanceFen?: Fen;
-}
 
 const DEFAULT_BANK = { bankCode: '102', bankName: '沙箱示例银行' };
 
@@ -45,6 +25,7 @@ const DEFAULT_BANK = { bankCode: '102', bankName: '沙箱示例银行' };
  */
 export class BankSimulator {
   private queue: Promise<unknown> = Promise.resolve();
+  private working = false;
   private timer: NodeJS.Timeout | undefined;
 
   private readonly outgoing: OutgoingFiles;
@@ -84,11 +65,18 @@ export class BankSimulator {
     await this.queue.catch(() => undefined);
   }
 
-  /** One round of its own work. */
+  /** One round of its own work; a round that lasts is not joined by the next. */
   async work(): Promise<void> {
-    await this.processPaymentFiles();
-    if (this.options.autoStatement && this.state.unstated.length > 0) await this.issueStatements();
-    await this.change(async () => undefined);
+    if (this.working) return;
+    this.working = true;
+    try {
+      await this.processPaymentFiles();
+      await this.change(async () => {
+        if (this.options.autoStatement && this.state.unstated.length > 0) this.sendStatements();
+      });
+    } finally {
+      this.working = false;
+    }
   }
 
   accounts(): BankAccount[] {
@@ -173,11 +161,7 @@ export class BankSimulator {
    * @returns names of the files, which are in `from-bank/` now
    */
   async issueStatements(): Promise<string[]> {
-    return this.change(async () => {
-      const statements = nextStatements(this.state, this.reserve.accountNo, this.now().date);
-      for (const { name, text } of statements) this.outgoing.send(name, text, 0);
-      return statements.map(({ name }) => name);
-    });
+    return this.change(async () => this.sendStatements());
   }
 
   /** Carries out every payment file in `to-bank/`. @returns how many were carried out and refused */
@@ -191,7 +175,8 @@ export class BankSimulator {
       const target = await this.change(async () => this.payAll(name, bytes));
       if (target === 'refused') refused += 1;
       await mkdir(join(folder, target), { recursive: true });
-      await rename(join(folder, name), join(folder, target, name));
+      // Someone at the counter may have had the same file carried out: the payments were made once all the same.
+      await rename(join(folder, name), join(folder, target, name)).catch(ignoreMissing);
     }
     return { carriedOut: names.length - refused, refused };
   }
@@ -199,6 +184,12 @@ export class BankSimulator {
   /** Sends a file again, whole. @throws Refusal `BANK_FILE_UNKNOWN` */
   async resend(name: string): Promise<void> {
     await this.change(async () => this.outgoing.resend(name));
+  }
+
+  private sendStatements(): string[] {
+    const statements = nextStatements(this.state, this.reserve.accountNo, this.now().date);
+    for (const { name, text } of statements) this.outgoing.send(name, text, 0);
+    return statements.map(({ name }) => name);
   }
 
   private payAll(name: string, bytes: Buffer): 'done' | 'refused' {
@@ -288,4 +279,8 @@ export class BankSimulator {
     if (account.status === 'open') return account;
     throw new Refusal('BANK_ACCOUNT_CLOSED', { zh: '账户已销户', en: 'the account is closed' });
   }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }

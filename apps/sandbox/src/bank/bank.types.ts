@@ -1,4 +1,4 @@
-import type { ChinaDate, Fen } from '@app/kernel';
+import type { ChinaDate, Clock, Fen } from '@app/kernel';
 
 export type BankAccountKind = 'company' | 'reserve' | 'merchant';
 
@@ -84,4 +84,25 @@ export interface BankState {
   refusedFiles: { readonly name: string; readonly reason: string }[];
   counter: number;
   faults: BankFaults;
+}
+
+export interface BankOptions {
+  /** Folder exchanged with the customer: the bank reads `to-bank/` and writes `from-bank/`. */
+  readonly exchangeDir: string;
+  /** Where the bank remembers itself. */
+  readonly stateFile: string;
+  readonly reserveAccount: string;
+  readonly reserveName: string;
+  /** Issue a statement as soon as something moved on the reserve account. */
+  readonly autoStatement: boolean;
+  readonly clock: Clock;
+}
+
+export interface NewAccount {
+  readonly name: string;
+  readonly kind: Exclude<BankAccountKind, 'reserve'>;
+  readonly bankCode?: string;
+  readonly bankName?: string;
+  readonly accountNo?: string;
+  readonly balanceFen?: Fen;
 }
