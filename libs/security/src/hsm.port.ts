@@ -1,3 +1,5 @@
+import type { ChipHsm } from './chip-hsm.port.js';
+
 /** What a key may be used for. The HSM refuses any other use. */
 export type KeyUsage =
   | 'TMK' // terminal master key
@@ -14,7 +16,8 @@ export type KeyUsage =
   | 'TMK_TRANSPORT' // carries master keys into terminals
   | 'IMK_AC'
   | 'IMK_MAC'
-  | 'IMK_ENC';
+  | 'IMK_ENC'
+  | 'CHIP_TRANSPORT'; // carries card keys to personalization
 
 export type KeyAlgorithm = 'DES' | '3DES' | 'SM4' | 'AES' | 'HMAC';
 
@@ -44,7 +47,7 @@ export interface KeyUnderTmk {
  * module stands on the network. Errors: `HsmError` with a code (`KEY_USAGE`, `KEY_UNREADABLE`, `DATA_UNREADABLE`,
  * `PIN_BLOCK`, `INPUT`, `SANDBOX_ONLY`).
  */
-export interface Hsm {
+export interface Hsm extends ChipHsm {
   generateKey(usage: KeyUsage, algorithm: KeyAlgorithm): Promise<WrappedKey>;
   /** Joins (XOR) the hex components that two or more custodians type in. */
   importComponents(usage: KeyUsage, algorithm: KeyAlgorithm, componentsHex: readonly string[]): Promise<WrappedKey>;

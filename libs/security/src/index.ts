@@ -1,4 +1,5 @@
 export * from './hsm.port.js';
+export * from './chip-hsm.port.js';
 export * from './hsm.error.js';
 export * from './software-hsm.js';
 export * from './open-software-hsm.js';

@@ -24,6 +24,7 @@ const ALGORITHMS_OF: Readonly<Record<KeyUsage, readonly KeyAlgorithm[]>> = {
   IMK_AC: CHIP,
   IMK_MAC: CHIP,
   IMK_ENC: CHIP,
+  CHIP_TRANSPORT: CHIP,
 };
 
 /** @throws HsmError `KEY_USAGE` when a key for this usage cannot have this algorithm */

@@ -1,4 +1,24 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { CardProfile } from '@app/ecash';
+import type { Fen } from '@app/kernel';
+import {
+  arpcWith,
+  assertProfileKey,
+  scriptMacWith,
+  transportedIccKey,
+  verifyCryptogramWith,
+  verifyIadBalanceWith,
+} from './chip-commands.js';
+import type {
+  ArpcCommand,
+  BulkVerifier,
+  BulkVerifierOptions,
+  DeriveIccKeysCommand,
+  IccKeys,
+  ScriptMacCommand,
+  VerifyCryptogramCommand,
+  VerifyIadBalanceCommand,
+} from './chip-hsm.port.js';
 import { HsmError } from './hsm.error.js';
 import type { Hsm, KeyAlgorithm, KeyUnderTmk, KeyUsage, MacAlgorithm, WrappedKey } from './hsm.port.js';
 import { KeyCache, LoadedKey } from './key-cache.js';
@@ -6,6 +26,7 @@ import { assertAlgorithm, joinComponents, KEY_BYTES, keyCheckValue, newKeyBytes 
 import { messageMac } from './message-mac.js';
 import { assertPan, decodePinBlock, encodePinBlock } from './pin-block.js';
 import type { StorageKeyRing } from './storage-key-ring.js';
+import { ThreadBulkVerifier } from './thread-bulk-verifier.js';
 
 const DATA_FORMAT = 1;
 const NONCE_BYTES = 12;
@@ -168,6 +189,41 @@ export class SoftwareHsm implements Hsm {
       throw new HsmError('KEY_USAGE', 'a master key travels under a key of its own algorithm');
     }
     return { encrypted: cipher.encrypt(master.bytes), kcv: tmk.kcv };
+  }
+
+  async verifyCryptogram(command: VerifyCryptogramCommand): Promise<boolean> {
+    return verifyCryptogramWith(this.open(command.imkAc, ['IMK_AC']), command);
+  }
+
+  async arpc(command: ArpcCommand): Promise<Buffer> {
+    return arpcWith(this.open(command.imkAc, ['IMK_AC']), command);
+  }
+
+  async verifyIadBalance(command: VerifyIadBalanceCommand): Promise<Fen | undefined> {
+    return verifyIadBalanceWith(this.open(command.imkMac, ['IMK_MAC']), command);
+  }
+
+  async scriptMac(command: ScriptMacCommand): Promise<Buffer> {
+    return scriptMacWith(this.open(command.imkMac, ['IMK_MAC']), command);
+  }
+
+  async deriveIccKeys(command: DeriveIccKeysCommand): Promise<IccKeys> {
+    const transport = this.open(command.transportKey, ['CHIP_TRANSPORT']);
+    return {
+      ac: transportedIccKey(this.open(command.imkAc, ['IMK_AC']), transport, command),
+      mac: transportedIccKey(this.open(command.imkMac, ['IMK_MAC']), transport, command),
+      enc: transportedIccKey(this.open(command.imkEnc, ['IMK_ENC']), transport, command),
+    };
+  }
+
+  async bulkVerifier(
+    imkAc: WrappedKey,
+    profile: CardProfile,
+    options: BulkVerifierOptions = {},
+  ): Promise<BulkVerifier> {
+    const loaded = this.open(imkAc, ['IMK_AC']);
+    assertProfileKey(loaded, { profile });
+    return new ThreadBulkVerifier({ algorithm: profile.algorithm, key: loaded.bytes }, options);
   }
 
   private wrap(usage: KeyUsage, algorithm: KeyAlgorithm, bytes: Buffer): WrappedKey {
