@@ -6,7 +6,7 @@ import { safeLog } from '@app/security';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AdmitMessage } from './admit-message.service.js';
 import { AnswerWriter } from './answer-writer.js';
-import { OutcomeUnknownError } from './certain-outcome.js';
+import { certainOutcome, OutcomeUnknownError } from './certain-outcome.js';
 import { localTime, monthDay } from './china-time.rules.js';
 import type { Exchange, TerminalExchange } from './exchange.js';
 import { FinancialDesk } from './financial/financial-desk.service.js';
@@ -72,11 +72,12 @@ export class AnswerMessage {
 
   private async answerRead(exchange: Exchange): Promise<Reply> {
     const { message, terminalNo } = exchange;
-    const { terminal, macVerified, admitted, refusal } = await this.admission.admit(exchange);
+    const admission = await certainOutcome(() => this.admission.admit(exchange));
+    const { terminal, macVerified, admitted, refusal } = admission;
     let fields: Fields;
     try {
       if (!admitted) throw refusal!;
-      fields = await this.carryOut(admitted);
+      fields = await certainOutcome(() => this.carryOut(admitted));
     } catch (error) {
       if (error instanceof OutcomeUnknownError) {
         this.logger.error(`${describe(exchange)}: ${error.message}`, safeLog(error.cause));

@@ -4,7 +4,7 @@ import { HsmError } from '@app/security';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MessageRefusal } from './message-refusal.js';
 
-const RETRY_MS = 200;
+const RETRIES_MS = [200, 1000];
 
 /**
  * Nobody knows whether the transaction was posted. It gets no answer: the terminal reverses what it hears nothing of, while
@@ -15,8 +15,8 @@ export class OutcomeUnknownError extends Error {
 }
 
 /**
- * Runs work that posts under a key. When the database breaks away in the middle it is run once more: the key then finds
- * what was committed.
+ * Runs work that reads, or that posts under a key. When the database breaks away in the middle it is run again, twice at
+ * most: the key then finds what was committed.
  * @throws OutcomeUnknownError, or the failure when it is certain that nothing was posted
  */
 export async function certainOutcome<T>(work: () => Promise<T>): Promise<T> {
@@ -25,12 +25,18 @@ export async function certainOutcome<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (isCertain(error)) throw error;
   }
-  await wait(RETRY_MS);
-  try {
-    return await work();
-  } catch (error) {
-    throw isRefusedBySql(error) ? error : new OutcomeUnknownError('the ledger could not be asked', { cause: error });
+  let failure: unknown;
+  for (const retryMs of RETRIES_MS) {
+    await wait(retryMs);
+    try {
+      return await work();
+    } catch (error) {
+      // A refusal is the gateway's own. Anything else may only say that the first attempt is still under way.
+      if (error instanceof MessageRefusal) throw error;
+      failure = error;
+    }
   }
+  throw new OutcomeUnknownError('the database could not be asked', { cause: failure });
 }
 
 function isCertain(error: unknown): boolean {

@@ -3,7 +3,6 @@ import { declineOf, isDeclineCode, type ResponseCode } from '@app/compliance';
 import { type Fields, formatAvailableBalance, type TransactionKind } from '@app/iso8583';
 import { Injectable } from '@nestjs/common';
 import { AnswerWriter, type Verdict } from '../answer-writer.js';
-import { certainOutcome } from '../certain-outcome.js';
 import type { TerminalExchange } from '../exchange.js';
 import { formatRefusal, MessageRefusal } from '../message-refusal.js';
 import { BalanceHandler } from './balance.handler.js';
@@ -44,13 +43,13 @@ export class FinancialDesk {
     ]);
   }
 
-  /** Fields of the answer. @throws MessageRefusal, OutcomeUnknownError, and what the authorization throws */
+  /** Fields of the answer. @throws MessageRefusal, and what the authorization throws */
   async answer(exchange: TerminalExchange): Promise<Fields> {
     const { fields } = exchange.message;
     const handler = this.handlers.get(exchange.kind);
     if (!handler) throw new MessageRefusal('UNSUPPORTED', `${exchange.kind} (${exchange.message.mti})`);
     for (const field of handler.required) if (fields[field] === undefined) throw formatRefusal(field, 'missing');
-    const outcome = await certainOutcome(() => handler.authorize(exchange));
+    const outcome = await handler.authorize(exchange);
     return this.writer.financialFields(fields, verdictOf(outcome, exchange.kind));
   }
 }
