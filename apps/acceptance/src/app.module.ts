@@ -23,6 +23,7 @@ import { PresentedCards } from './payments/presented-card.service.js';
 import { ReadPayments } from './payments/read-payments.service.js';
 import { TakePayment } from './payments/take-payment.service.js';
 import { PosModule } from './pos/pos.module.js';
+import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.parts.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
@@ -33,7 +34,13 @@ import { SandboxTerminalsController } from './terminals/sandbox-terminals.contro
 import { TerminalsController } from './terminals/terminals.controller.js';
 import { Terminals } from './terminals/terminals.repository.js';
 
-const CONTROLLERS = [MerchantsController, ApiKeysController, TerminalsController, PaymentsController];
+const CONTROLLERS = [
+  MerchantsController,
+  ApiKeysController,
+  TerminalsController,
+  PaymentsController,
+  ...QR_CONTROLLERS,
+];
 
 const PROVIDERS = [
   AddStore,
@@ -57,6 +64,7 @@ const PROVIDERS = [
   Sealer,
   TakePayment,
   Terminals,
+  ...QR_PROVIDERS,
 ];
 
 /** Acceptance: merchants, stores and terminals; card transactions by HTTP and from POS terminals. It never holds money. */
@@ -76,7 +84,7 @@ export class AcceptanceModule {
         PosModule.forRoot(),
       ],
       // Master keys are shown by no route outside the sandbox: there the controller is not even there.
-      controllers: sandbox ? [...CONTROLLERS, SandboxTerminalsController] : CONTROLLERS,
+      controllers: sandbox ? [...CONTROLLERS, SandboxTerminalsController, ...QR_SANDBOX_CONTROLLERS] : CONTROLLERS,
       providers: PROVIDERS,
     };
   }

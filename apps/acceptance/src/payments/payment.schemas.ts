@@ -1,6 +1,7 @@
 import { inBoth, pageQuery } from '@app/http';
 import { z } from 'zod';
 import { chinaDateText, idText } from '../merchants/merchant.schemas.js';
+import { HOLDER_CODE_FORMAT } from '../qr/holder-code.rules.js';
 import { terminalNoText } from '../terminals/terminal.schemas.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -21,6 +22,14 @@ export const cardInput = z.strictObject({
     .meta({ example: '2912' }),
 });
 
+export const codeInput = z.strictObject({
+  code: z
+    .string()
+    .regex(HOLDER_CODE_FORMAT, inBoth('须为 24 位付款码', 'must be a payment code of 24 digits'))
+    .describe('the dynamic code the holder shows; one payment within a minute')
+    .meta({ example: '870412345678901234567890' }),
+});
+
 const goods = z
   .strictObject({ otherPrepaidCards: z.boolean().optional(), cashEquivalent: z.boolean().optional() })
   .describe('what is known of the basket (R-29)');
@@ -28,7 +37,7 @@ const goods = z
 export const paymentInput = z
   .strictObject({
     amountFen,
-    card: cardInput,
+    card: z.union([cardInput, codeInput]),
     channel: z.enum(['counter', 'online']).describe('a staffed counter, or a web page or app (R-30)'),
     purpose: z
       .enum(['goods', 'utility_bill', 'cash', 'other_card', 'transfer', 'wallet_topup'])
@@ -43,7 +52,7 @@ export const paymentInput = z
     path: ['storeId'],
     message: inBoth('终端与门店只填其一', 'give the terminal or the store, not both'),
   })
-  .refine((payment) => !payment.merchantOrderNo?.includes(payment.card.number), {
+  .refine(({ card, merchantOrderNo }) => !('number' in card && merchantOrderNo?.includes(card.number)), {
     path: ['merchantOrderNo'],
     message: inBoth('订单号中不得含卡号', 'an order number must not hold the card number'),
   });
@@ -127,6 +136,7 @@ export const paymentsQuery = pageQuery.extend({
 
 export type PaymentInput = z.output<typeof paymentInput>;
 export type CardInput = z.output<typeof cardInput>;
+export type CodeInput = z.output<typeof codeInput>;
 export type RefundInput = z.output<typeof refundInput>;
 export type PaymentAnswer = z.output<typeof paymentAnswer>;
 export type FollowUpAnswer = z.output<typeof followUpAnswer>;

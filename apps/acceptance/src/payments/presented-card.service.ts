@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { DeclineCode } from '@app/compliance';
 import { type Id, isLuhnValid } from '@app/kernel';
 import { maskPan, PanVault } from '@app/security';
 import { Injectable } from '@nestjs/common';
 import { CardDirectory } from '../cards/card-directory.service.js';
-import type { CardInput } from './payment.schemas.js';
+import { type HolderCodeRow, HolderCodes } from '../qr/holder-codes.service.js';
+import type { CardInput, CodeInput } from './payment.schemas.js';
 
 /** A card as it was shown to us, without its number. */
 export interface PresentedCard {
@@ -13,6 +15,8 @@ export interface PresentedCard {
   /** Stands for the card in a request's content: keyed, so that it gives no number away. */
   readonly contentMark: string;
   readonly refusals: readonly DeclineCode[];
+  /** The holder showed a code, and this is where it lies; null when it stands for no card. */
+  readonly holderCode?: HolderCodeRow | null;
 }
 
 /** From what the merchant sent of a card to its account. */
@@ -21,9 +25,21 @@ export class PresentedCards {
   constructor(
     private readonly cards: CardDirectory,
     private readonly vault: PanVault,
+    private readonly codes: HolderCodes,
   ) {}
 
-  async identify({ number, expiry }: CardInput): Promise<PresentedCard> {
+  async identify(card: CardInput | CodeInput): Promise<PresentedCard> {
+    return 'code' in card ? this.byCode(card) : this.byNumber(card);
+  }
+
+  /** A code is its own content: the same request later means the same card, even when the code is long forgotten. */
+  private async byCode({ code }: CodeInput): Promise<PresentedCard> {
+    const { accountId, panMasked, refusal, row } = await this.codes.scan(code);
+    const contentMark = `code/${createHash('sha256').update(code).digest('hex')}`;
+    return { accountId, panMasked, contentMark, refusals: refusal ? [refusal] : [], holderCode: row };
+  }
+
+  private async byNumber({ number, expiry }: CardInput): Promise<PresentedCard> {
     const panMasked = maskPan(number);
     const contentMark = `${(await this.vault.panHash(number)).toString('hex')}/${expiry ?? ''}`;
     if (!isLuhnValid(number)) {

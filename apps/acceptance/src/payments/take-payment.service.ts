@@ -5,6 +5,7 @@ import { canonicalJson } from '@app/security';
 import { Injectable } from '@nestjs/common';
 import { atStore, type MerchantProfile } from '../merchants/merchant-profile.js';
 import { AcceptPurchase } from '../purchases/accept-purchase.service.js';
+import { PostCodePurchase } from '../qr/post-code-purchase.service.js';
 import type { KnownRefusal } from '../purchases/use-refusal.rules.js';
 import { TerminalDirectory } from '../terminals/terminal-directory.service.js';
 import { STORE } from '../terminals/terminals.repository.js';
@@ -31,6 +32,7 @@ export class TakePayment {
     private readonly terminals: TerminalDirectory,
     private readonly cards: PresentedCards,
     private readonly purchases: AcceptPurchase,
+    private readonly codes: PostCodePurchase,
   ) {}
 
   /**
@@ -49,11 +51,13 @@ export class TakePayment {
     const { channel, purpose, goods, merchantOrderNo, storeId } = rest;
     const place = await this.placeOf(input, caller);
     const card = await this.cards.identify(cardInput);
-    const { panMasked } = card;
+    const { panMasked, holderCode } = card;
     const extraRefusal = firstOf([...place.refusals, ...card.refusals]);
     const outcome = await postedOnce(() =>
       this.purchases.accept({
-        channel,
+        // A code at a counter is barcode payment; on a web page it stays what the page is, network payment.
+        channel: holderCode !== undefined && channel === 'counter' ? 'barcode' : channel,
+        ...(holderCode === undefined ? {} : { post: (request) => this.codes.post(request, { holderCode }) }),
         purpose,
         ...(goods ? { goods: goodsOf(goods) } : {}),
         merchant: place.merchant,

@@ -1,4 +1,9 @@
-import { type AuthorizationOutcome, AuthorizationService, type Channel } from '@app/authorization';
+import {
+  type AuthorizationOutcome,
+  type AuthorizationRequest,
+  AuthorizationService,
+  type Channel,
+} from '@app/authorization';
 import type { UseGoods } from '@app/compliance';
 import { chinaDate, CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,6 +33,8 @@ export interface PurchaseToAccept {
   readonly extraRefusal?: KnownRefusal;
   /** No card data but the masked number. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Posts it in another way than in the ledger's batches: with what must be decided in the same commit. */
+  readonly post?: (request: AuthorizationRequest) => Promise<AuthorizationOutcome>;
 }
 
 /** The channel as the ledger's records name it. */
@@ -57,7 +64,8 @@ export class AcceptPurchase {
       ...(goods ? { goods } : {}),
       ...(extraRefusal ? { extra: extraRefusal } : {}),
     });
-    return this.authorization.purchase({
+    const post = purchase.post ?? ((request: AuthorizationRequest) => this.authorization.purchase(request));
+    return post({
       originKey: purchase.originKey,
       content: purchase.content,
       accountId: purchase.accountId,

@@ -1,0 +1,29 @@
+import { CodeKeys } from './code-keys.service.js';
+import { CodePartitions } from './code-partitions.js';
+import { HolderCards } from './holder-cards.service.js';
+import { HolderCodes } from './holder-codes.service.js';
+import { MerchantCodes } from './merchant-codes.service.js';
+import { PayStaticCode } from './pay-static-code.service.js';
+import { PostCodePurchase } from './post-code-purchase.service.js';
+import { SandboxCodesController } from './sandbox-codes.controller.js';
+import { StaticCodeLimit } from './static-code-limit.js';
+import { StaticCodes } from './static-codes.service.js';
+import { StoreQrController } from './store-qr.controller.js';
+
+/** What the codes room adds to the application's module. */
+export const QR_PROVIDERS = [
+  CodeKeys,
+  CodePartitions,
+  HolderCards,
+  HolderCodes,
+  MerchantCodes,
+  PayStaticCode,
+  PostCodePurchase,
+  StaticCodeLimit,
+  StaticCodes,
+];
+
+export const QR_CONTROLLERS = [StoreQrController];
+
+/** There in the sandbox only. */
+export const QR_SANDBOX_CONTROLLERS = [SandboxCodesController];
