@@ -1,9 +1,11 @@
 import { benchAuthorize } from './authorize.bench.js';
+import { benchAuthorizeRisk } from './authorize-risk.bench.js';
 import type { BenchLine } from './bench.types.js';
 
 /** Every benchmark by the names it answers for. */
 const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] = [
   { names: ['authorize', 'authorize-hot'], run: benchAuthorize },
+  { names: ['authorize-risk'], run: benchAuthorizeRisk },
 ];
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));

@@ -90,6 +90,7 @@ export const DECLINES = {
   CARD_STOLEN: { responseCode: '43', rule: 'R-LOSS', text: { zh: '卡已报失窃', en: 'the card is reported stolen' } },
   CARD_FROZEN: { responseCode: '62', text: { zh: '卡已冻结', en: 'the card is frozen' } },
   SUSPECTED_FRAUD: { responseCode: '34', text: { zh: '交易存在风险，已被拒绝', en: 'refused by risk control' } },
+  RISK_REFUSED: { responseCode: '34', text: { zh: '风险控制规则拒绝该交易', en: 'refused by a risk rule' } },
   CALL_ISSUER: { responseCode: '01', text: { zh: '请持卡人联系发卡机构', en: 'the holder should call the issuer' } },
   CARD_INACTIVE: { responseCode: '21', text: { zh: '卡未激活', en: 'the card is not activated' } },
   CARD_EXPIRED_EXTENDABLE: {
@@ -203,6 +204,10 @@ export const DECLINES = {
   STATIC_CODE_DAILY_LIMIT: {
     responseCode: '61',
     text: { zh: '超过静态收款码当日限额', en: 'over the day’s limit of static merchant codes' },
+  },
+  RISK_FREQUENCY: {
+    responseCode: '65',
+    text: { zh: '短时间内交易过于频繁', en: 'too many transactions in a short time (risk rule)' },
   },
   DAILY_COUNT: { responseCode: '65', text: { zh: '超过当日次数限制', en: 'over the day’s number of transactions' } },
   INSUFFICIENT_BALANCE: { responseCode: '51', text: { zh: '余额不足', en: 'insufficient balance' } },
