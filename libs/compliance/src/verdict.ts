@@ -50,9 +50,10 @@ export function refusalOf(verdict: Verdict): Refusal | undefined {
     zh: `${first.message.zh}（${first.rule}，${first.citation.zh}）`,
     en: `${first.message.en} (${first.rule}, ${first.citation.en})`,
   };
-  const details = verdict.violations.map(({ code, message, field }) => ({
+  const details = verdict.violations.map(({ code, message, field, rule }) => ({
     code,
     message,
+    rule,
     ...(field === undefined ? {} : { field }),
   }));
   return new Refusal(first.code, text, { rule: first.rule, details });

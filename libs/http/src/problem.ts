@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
+import { citationOf } from '@app/compliance';
 import { type Bilingual, Refusal, type RefusalDetail } from '@app/kernel';
 import { sqlState } from '@app/database';
 import { redactCardData } from '@app/security';
@@ -16,9 +17,19 @@ export const problemSchema = z
     code: z.string().describe('stable, for programs'),
     detail: bilingual,
     rule: z.string().optional().describe('rule id, R-CAP'),
+    citation: bilingual.optional().describe('where the rule is written'),
     instance: z.string().describe('path of the request'),
     errors: z
-      .array(z.object({ field: z.string().optional(), row: z.int().optional(), code: z.string(), message: bilingual }))
+      .array(
+        z.object({
+          field: z.string().optional(),
+          row: z.int().optional(),
+          code: z.string(),
+          message: bilingual,
+          rule: z.string().optional(),
+          citation: bilingual.optional(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Problem' });
@@ -67,9 +78,9 @@ export function problemOf(error: unknown, path: string): Problem {
     const { status, code, text, rule, details } = error;
     return {
       ...head({ status, code, detail: text }),
-      ...(rule === undefined ? {} : { rule }),
+      ...ruleWithCitation(rule),
       instance,
-      ...(details.length === 0 ? {} : { errors: details.map(withoutCardData) }),
+      ...(details.length === 0 ? {} : { errors: details.map(errorOf) }),
     };
   }
   return { ...head(answerFor(error)), instance };
@@ -94,7 +105,13 @@ function httpStatusOf(error: unknown): number | undefined {
   return error instanceof SyntaxError && statusCode === 400 ? 400 : undefined;
 }
 
-function withoutCardData(detail: RefusalDetail): RefusalDetail {
-  const message = { zh: redactCardData(detail.message.zh), en: redactCardData(detail.message.en) };
-  return { ...detail, message };
+function errorOf({ rule, message, ...detail }: RefusalDetail): NonNullable<Problem['errors']>[number] {
+  const masked = { zh: redactCardData(message.zh), en: redactCardData(message.en) };
+  return { ...detail, message: masked, ...ruleWithCitation(rule) };
+}
+
+function ruleWithCitation(rule: string | undefined): { rule?: string; citation?: Bilingual } {
+  if (rule === undefined) return {};
+  const citation = citationOf(rule);
+  return { rule, ...(citation ? { citation } : {}) };
 }

@@ -12,6 +12,8 @@ export interface RefusalDetail {
   readonly row?: number;
   readonly code: string;
   readonly message: Bilingual;
+  /** Rule id of the rule data, `R-CAP`. */
+  readonly rule?: string;
 }
 
 export interface RefusalOptions {

@@ -1,3 +1,4 @@
+import { citationOf } from '@app/compliance';
 import { type Bilingual, type Refusal, yuanText } from '@app/kernel';
 import type { ControlDifference } from './day-activity.js';
 
@@ -6,6 +7,7 @@ export interface RunProblem {
   readonly code: string;
   readonly message: Bilingual;
   readonly rule?: string;
+  readonly citation?: Bilingual;
   readonly details?: unknown;
 }
 
@@ -34,10 +36,12 @@ export class ControlTotalsBrokenError extends Error {
 
 /** A refusal met inside a run, as the run's problem. */
 export function problemOf(refusal: Refusal): RunProblem {
+  const citation = refusal.rule === undefined ? undefined : citationOf(refusal.rule);
   return {
     code: refusal.code,
     message: refusal.text,
     ...(refusal.rule === undefined ? {} : { rule: refusal.rule }),
+    ...(citation === undefined ? {} : { citation }),
     ...(refusal.details.length === 0 ? {} : { details: refusal.details }),
   };
 }

@@ -60,13 +60,11 @@ export function proofsOf(
     if (assertionResults.length > 0) continue;
     for (const [, id] of sourceOf(name).matchAll(DESCRIBE)) note(id!, name, false);
   }
-  return new Map(
-    ruleIds.map((id) => {
-      const outcome = outcomes.get(id);
-      if (!outcome) return [id, { result: 'not yet', files: [], tests: 0 } as const];
-      const { files, passed, failed } = outcome;
-      const result = failed === 0 ? ('passed' as const) : ('failed' as const);
-      return [id, { result, files: [...files].sort(), tests: passed + failed }];
-    }),
-  );
+  return new Map(ruleIds.map((id) => [id, proofOf(outcomes.get(id))]));
+}
+
+function proofOf(outcome: { files: Set<string>; passed: number; failed: number } | undefined): RuleProof {
+  if (!outcome) return { result: 'not yet', files: [], tests: 0 };
+  const { files, passed, failed } = outcome;
+  return { result: failed === 0 ? 'passed' : 'failed', files: [...files].sort(), tests: passed + failed };
 }
