@@ -1,4 +1,4 @@
-import { startApp } from '@app/http';
+import { endWithParent, startApp } from '@app/http';
 import { AcceptanceModule } from './app.module.js';
 import { PosServer } from './pos/pos-server.js';
 import { acceptanceSettings } from './settings.js';
@@ -15,5 +15,4 @@ const pos = app.get(PosServer).address;
 process.stdout.write(
   `${JSON.stringify({ ready: 'acceptance', url: await app.getUrl(), pos: `${pos.host}:${pos.port}` })}\n`,
 );
-// The parent that started us is gone: nobody else would stop us.
-process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+endWithParent(app);

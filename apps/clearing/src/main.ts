@@ -1,4 +1,4 @@
-import { startApp } from '@app/http';
+import { endWithParent, startApp } from '@app/http';
 import { ClearingModule } from './app.module.js';
 import { clearingSettings } from './settings.js';
 
@@ -11,5 +11,4 @@ const app = await startApp({
   sandbox: settings.sandbox,
 });
 process.stdout.write(`${JSON.stringify({ ready: 'clearing', url: await app.getUrl() })}\n`);
-// The parent that started us is gone: nobody else would stop us.
-process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+endWithParent(app);

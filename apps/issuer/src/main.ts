@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { startApp } from '@app/http';
+import { endWithParent, startApp } from '@app/http';
 import { IssuerModule } from './app.module.js';
 import { issuerSettings } from './settings.js';
 
@@ -11,7 +11,5 @@ const app = await startApp({
   ...(process.env.HOST ? { host: process.env.HOST } : {}),
   sandbox: settings.sandbox,
 });
-
-// Whoever started this process with a channel takes it along when it goes.
-process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
 process.stdout.write(`${JSON.stringify({ ready: 'issuer', url: await app.getUrl() })}\n`);
+endWithParent(app);

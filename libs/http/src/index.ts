@@ -1,3 +1,4 @@
+export { endWithParent } from './end-with-parent.js';
 export * from './start-app.js';
 export * from './problem.js';
 export * from './idempotency.js';

@@ -19,6 +19,8 @@ export interface StartAppOptions {
   readonly sandbox: boolean;
   /** Of pino; LOG_LEVEL or `info` unless told. */
   readonly logLevel?: string;
+  /** Leaves SIGTERM and SIGINT to the caller, who closes the application among other parts of the process. */
+  readonly signalsElsewhere?: boolean;
 }
 
 const BODY_MAX_BYTES = 1_048_576;
@@ -39,7 +41,7 @@ export async function startApp(options: StartAppOptions): Promise<NestFastifyApp
   );
   try {
     app.useLogger(app.get(Logger));
-    app.enableShutdownHooks();
+    if (!options.signalsElsewhere) app.enableShutdownHooks();
     await app.register(multipart);
     const metrics = app.get(Metrics);
     app

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { projectRoot } from '@app/database';
 import { fen, formatYuan } from '@app/kernel';
-import { startPlatform } from '../platform/start-platform.js';
+import { type Platform, startPlatform } from '../platform/start-platform.js';
 import { type DemoResult, demoResult, removeResult, writeResult } from './demo-result.js';
-import { demoOptions } from './options.js';
+import { type DemoOptions, demoOptions } from './options.js';
 import { payByApi } from './story/api.step.js';
 import { StoryContext } from './story/context.js';
 import { merchants } from './story/merchants.step.js';
@@ -15,44 +13,67 @@ import { setUp } from './story/set-up.step.js';
 import { playStory, StoryMemory } from './story/story.js';
 
 const STEPS = [setUp, prologue, merchants, placeOrder, pay, issue, activate, payAtPos, payByApi, settle, proof];
-const RESULT_FILE = join(projectRoot(), 'var', 'demo.json');
 
 const tell = (line: string) => console.log(line);
 
 /** Starts the whole platform on this machine, plays the story through its public interfaces, and shows what happened. */
 async function main(): Promise<void> {
   const options = demoOptions(process.argv.slice(2));
-  removeResult(RESULT_FILE);
-  tell(`沙箱 sandbox in ${options.dataDir}`);
-  const platform = await startPlatform({
-    dataDir: options.dataDir,
-    fresh: options.fresh,
-    knownPorts: !options.exit,
-    tell,
-  });
-  let stopping = false;
-  const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    removeResult(RESULT_FILE);
-    await platform.stop();
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-
-  const context = new StoryContext(platform, new StoryMemory(platform.folder.file('story.json')), tell);
-  const steps = await playStory(STEPS, context, context.memory, tell);
-  const result = await demoResult(context, steps);
-  if (result.ok) await showProof(context);
-  showAddresses(result);
-  if (options.exit) {
-    await platform.stop();
-    console.log(JSON.stringify(result));
-    process.exit(result.ok ? 0 : 1);
+  const run = new DemoRun(options);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void run.stop(0));
+  try {
+    await run.play();
+  } catch (error) {
+    await run.fail(error);
   }
-  if (!result.ok) return stop(1);
-  writeResult(RESULT_FILE, result);
-  tell(`everything is up; the same as JSON: ${RESULT_FILE}. Ctrl-C stops.`);
+}
+
+/** One run of the demo, which may be told to stop at any moment. */
+class DemoRun {
+  private readonly ending = new AbortController();
+  private platform: Promise<Platform> | undefined;
+  private stopping = false;
+  private wrote = false;
+
+  constructor(private readonly options: DemoOptions) {}
+
+  async play(): Promise<void> {
+    const { dataDir, fresh, exit, resultFile } = this.options;
+    tell(`沙箱 sandbox in ${dataDir}`);
+    const onGivenUp = (error: Error) => void this.fail(error);
+    this.platform = startPlatform({ dataDir, fresh, knownPorts: !exit, tell, onGivenUp }, this.ending);
+    const platform = await this.platform;
+    const context = new StoryContext(platform, new StoryMemory(platform.folder.file('story.json')), tell);
+    const steps = await playStory(STEPS, context, context.memory, tell);
+    if (this.stopping) return;
+    const result = await demoResult(context, steps);
+    if (result.ok) await showProof(context);
+    showAddresses(result);
+    if (exit) return this.stop(result.ok ? 0 : 1, JSON.stringify(result));
+    if (!result.ok) return this.stop(1);
+    if (this.stopping) return;
+    writeResult(resultFile, result);
+    this.wrote = true;
+    tell(`everything is up; the same as JSON: ${resultFile}. Ctrl-C stops.`);
+  }
+
+  async fail(error: unknown): Promise<void> {
+    // What fails because it is being stopped is no news.
+    if (!this.stopping) console.error(error);
+    await this.stop(1);
+  }
+
+  /** Stops every part in order, once; then the process ends, with a last line if there is one. */
+  async stop(code: number, lastLine?: string): Promise<void> {
+    if (this.stopping) return;
+    this.stopping = true;
+    this.ending.abort();
+    if (this.wrote) removeResult(this.options.resultFile);
+    const platform = await this.platform?.catch(() => undefined);
+    await platform?.stop();
+    if (lastLine) process.stdout.write(`${lastLine}\n`, () => process.exit(code));
+    else process.exit(code);
+  }
 }
 
 async function showProof(context: StoryContext): Promise<void> {
@@ -77,7 +98,4 @@ function showAddresses({ endpoints, logins }: DemoResult): void {
   for (const one of logins) tell(`  login ${one.login.padEnd(12)} ${one.password}  ${one.roles.join(', ')}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+await main();

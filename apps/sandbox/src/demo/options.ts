@@ -9,9 +9,11 @@ export interface DemoOptions {
   readonly dataDir: string;
   /** Begin with an empty sandbox. */
   readonly fresh: boolean;
+  /** Where the result is written while the platform is up; not with `exit`. */
+  readonly resultFile: string;
 }
 
-/** Reads `npm run demo -- [--exit] [--keep-data DIR] [--fresh]`. Without a folder the sandbox lives in `var/sandbox`. */
+/** Reads `npm run demo -- [--exit] [--keep-data DIR] [--fresh] [--result FILE]`: by default `var/sandbox` and `var/demo.json`. */
 export function demoOptions(argv: string[]): DemoOptions {
   const { values } = parseArgs({
     args: argv,
@@ -19,8 +21,10 @@ export function demoOptions(argv: string[]): DemoOptions {
       exit: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       'keep-data': { type: 'string' },
+      result: { type: 'string' },
     },
   });
   const dataDir = values['keep-data'] ? resolve(values['keep-data']) : join(projectRoot(), 'var', 'sandbox');
-  return { exit: values.exit, fresh: values.fresh, dataDir };
+  const resultFile = values.result ? resolve(values.result) : join(projectRoot(), 'var', 'demo.json');
+  return { exit: values.exit, fresh: values.fresh, dataDir, resultFile };
 }

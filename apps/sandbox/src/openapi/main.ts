@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '@app/database';
+import { emptyFolder } from '../platform/sandbox-database.js';
 import { startPlatform } from '../platform/start-platform.js';
 
 const APPS = ['issuer', 'acceptance', 'clearing'] as const;
@@ -13,7 +14,13 @@ const APPS = ['issuer', 'acceptance', 'clearing'] as const;
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
   const dataDir = mkdtempSync(join(tmpdir(), 'yufuka-openapi-'));
-  const platform = await startPlatform({ dataDir, fresh: false, knownPorts: false, tell: () => undefined });
+  const platform = await startPlatform({
+    dataDir,
+    fresh: false,
+    knownPorts: false,
+    tell: () => undefined,
+    onGivenUp: () => undefined,
+  });
   const stale: string[] = [];
   try {
     for (const app of APPS) {
@@ -25,6 +32,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await platform.stop();
+    await emptyFolder(platform.folder);
     rmSync(dataDir, { recursive: true, force: true });
   }
   if (stale.length > 0) {

@@ -14,7 +14,13 @@ export class ApiError extends Error {
 /** How a caller proves who it is: a fixed token (API key), or a login that is used again when its session has ended. */
 export type Credentials = { readonly token: string } | { readonly login: string; readonly password: string };
 
-/** Speaks to one application over HTTP as one user, or as nobody. */
+const AWAY_MAX_MS = 60_000;
+const AGAIN_MS = 250;
+
+/**
+ * Speaks to one application over HTTP as one user, or as nobody. An application that is away (it may be starting again) and a
+ * command that is still under way are asked again for a minute: commands carry their key, so repeating them does nothing twice.
+ */
 export class Api {
   private token: string | null;
 
@@ -51,16 +57,31 @@ export class Api {
 
   private async send(method: string, path: string, init: RequestInit): Promise<unknown> {
     if (!this.token && this.credentials) await this.logIn();
-    let response = await this.fetch(method, path, init);
+    let response = await this.persist(method, path, init);
     // Sessions end, also because the sandbox clock was moved on.
     if (response.status === 401 && this.credentials && 'login' in this.credentials) {
       await this.logIn();
-      response = await this.fetch(method, path, init);
+      response = await this.persist(method, path, init);
     }
     const text = await response.text();
     const body = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
     if (!response.ok) throw new ApiError(response.status, String(body?.code ?? ''), body ?? {}, `${method} ${path}`);
     return body;
+  }
+
+  private async persist(method: string, path: string, init: RequestInit): Promise<Response> {
+    const endMs = performance.now() + AWAY_MAX_MS;
+    for (;;) {
+      try {
+        const response = await this.fetch(method, path, init);
+        if (performance.now() > endMs || !(await isInFlight(response))) return response;
+      } catch (error) {
+        if (performance.now() > endMs) {
+          throw new Error(`${this.baseUrl} does not answer: ${method} ${path}`, { cause: error });
+        }
+      }
+      await new Promise((done) => setTimeout(done, AGAIN_MS));
+    }
   }
 
   private fetch(method: string, path: string, init: RequestInit): Promise<Response> {
@@ -79,6 +100,12 @@ export class Api {
     );
     this.token = session.token;
   }
+}
+
+async function isInFlight(response: Response): Promise<boolean> {
+  if (response.status !== 409) return false;
+  const { code } = (await response.clone().json()) as { code?: string };
+  return code === 'IDEMPOTENCY_IN_FLIGHT';
 }
 
 /** The refusal a command is expected to get. @throws Error when it is carried out instead */

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+const LOCK = 'sandbox.pid';
 
 /** Everything one sandbox keeps, and the claim that only one process runs on it. */
 export class DataFolder {
@@ -8,7 +10,7 @@ export class DataFolder {
   /** @throws Error when another sandbox runs on the same folder */
   static claim(path: string): DataFolder {
     mkdirSync(path, { recursive: true });
-    const lock = join(path, 'sandbox.pid');
+    const lock = join(path, LOCK);
     const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
     if (holder && holder !== process.pid && isRunning(holder)) {
       throw new Error(
@@ -29,8 +31,15 @@ export class DataFolder {
     return folder;
   }
 
+  /** Removes all that lies in it, but not the claim. */
+  empty(): void {
+    for (const name of readdirSync(this.path)) {
+      if (name !== LOCK) rmSync(join(this.path, name), { recursive: true, force: true });
+    }
+  }
+
   release(): void {
-    rmSync(this.file('sandbox.pid'), { force: true });
+    rmSync(this.file(LOCK), { force: true });
   }
 }
 

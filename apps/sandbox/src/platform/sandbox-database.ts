@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type DatabaseSettings, migrate, moveSandboxClock, startEmbeddedPostgres } from '@app/database';
 import { migrateJobs } from '@app/jobs';
 import pg from 'pg';
@@ -41,9 +43,36 @@ export async function openSandboxDatabase(
   return { url: server.appUrl, ownerUrl: server.ownerUrl, label: `${at.host}${at.pathname}`, stop: server.stop };
 }
 
-/** Empties the sandbox's folder. The database's data lies in it, unless the user brought a server. */
-export function wipe(path: string): void {
-  rmSync(path, { recursive: true, force: true });
+/**
+ * Empties the sandbox's folder. The database's data lies in it, or in a folder that stands for it; a server that a killed
+ * sandbox left over is stopped first. The data of a server the user brought lies elsewhere.
+ */
+export async function emptyFolder(folder: DataFolder): Promise<void> {
+  const data = folder.file('postgres');
+  const standsFor = join(data, 'moved-to');
+  for (const home of [data, ...(existsSync(standsFor) ? [readFileSync(standsFor, 'utf8')] : [])]) {
+    await stopLeftOver(join(home, 'cluster'));
+    rmSync(home, { recursive: true, force: true });
+  }
+  folder.empty();
+}
+
+async function stopLeftOver(cluster: string): Promise<void> {
+  const pidFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const commandLine = `/proc/${pid}/cmdline`;
+  // After a reboot the number may belong to another program.
+  if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes(cluster)) return;
+  try {
+    process.kill(pid, 'SIGINT');
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      await wait(50);
+      process.kill(pid, 0);
+    }
+  } catch {
+    // it is gone
+  }
 }
 
 async function dropSchemas(owner: pg.Client): Promise<void> {

@@ -4,9 +4,9 @@ import { startApp } from '@app/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SandboxPlatform } from '../clock/sandbox-platform.port.js';
 import { SandboxModule } from '../sandbox.module.js';
-import { type ChildApp, startChildApp } from './child-app.js';
+import { ChildApp, type ReadyLine } from './child-app.js';
 import { DataFolder } from './data-folder.js';
-import { openSandboxDatabase, wipe } from './sandbox-database.js';
+import { emptyFolder, openSandboxDatabase, type SandboxDatabase } from './sandbox-database.js';
 import { makeStaff, type SandboxLogin } from './staff.js';
 
 export interface PlatformOptions {
@@ -15,6 +15,8 @@ export interface PlatformOptions {
   /** Take the well-known ports where they are free; else any. */
   readonly knownPorts: boolean;
   readonly tell: (line: string) => void;
+  /** An application died and could not be brought back; the platform still has to be stopped. */
+  readonly onGivenUp: (error: Error) => void;
 }
 
 export interface Endpoints {
@@ -37,20 +39,19 @@ export interface Platform {
 
 const PORTS = { sandbox: 3000, issuer: 3001, acceptance: 3002, clearing: 3003, pos: 8583 };
 
-export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+/**
+ * Starts everything. An application that dies is started again.
+ * @param ending aborted by {@link Platform.stop}, or by the caller to have a start under way given up
+ * @throws Error when a part does not come up, with all parts stopped
+ */
+export async function startPlatform(options: PlatformOptions, ending = new AbortController()): Promise<Platform> {
   const { tell } = options;
-  if (options.fresh) wipe(options.dataDir);
   const folder = DataFolder.claim(options.dataDir);
-  const database = await openSandboxDatabase(folder, options.fresh, tell);
-  const apps: ChildApp[] = [];
-  let sandbox: NestFastifyApplication | undefined;
-  const stop = async () => {
-    for (const app of [...apps].reverse()) await app.stop();
-    await sandbox?.close();
-    await database.stop();
-    folder.release();
-  };
+  const parts = new PlatformParts(folder, ending);
   try {
+    if (options.fresh) await emptyFolder(folder);
+    const database = await openSandboxDatabase(folder, options.fresh, tell);
+    parts.database = database;
     const port = async (name: keyof typeof PORTS) =>
       String(options.knownPorts && (await isFree(PORTS[name])) ? PORTS[name] : 0);
     const env = {
@@ -62,13 +63,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       HOST: '127.0.0.1',
     };
     tell('starting issuer, acceptance and clearing …');
-    const logs = folder.folder('logs');
+    const { onGivenUp } = options;
+    const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp };
     const start = async (name: 'issuer' | 'acceptance' | 'clearing') => {
       const posPort = name === 'acceptance' ? { POS_PORT: await port('pos') } : {};
-      const app = await startChildApp(name, { ...env, PORT: await port(name), ...posPort }, logs);
-      apps.push(app);
-      return app.ready;
+      return parts.add(ChildApp.start({ ...child, name, env: { ...env, PORT: await port(name), ...posPort } }));
     };
+    ending.signal.throwIfAborted();
     // The first one makes the storage key of the sandbox; the others find it.
     const issuer = await start('issuer');
     const [acceptance, clearing] = await Promise.all([start('acceptance'), start('clearing')]);
@@ -79,7 +80,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       endpoints,
       credentialsOf: (login) => staff.find((one) => one.login === login)!,
     };
-    sandbox = await startApp({
+    ending.signal.throwIfAborted();
+    const sandbox = await startApp({
       name: 'sandbox',
       module: SandboxModule.forRoot({
         database,
@@ -90,18 +92,53 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       port: Number(await port('sandbox')),
       sandbox: true,
       logLevel: 'warn',
+      signalsElsewhere: true,
     });
+    parts.sandbox = sandbox;
     staff = await makeStaff(sandbox.get(Users), folder.path);
     return {
       folder,
       endpoints: { ...endpoints, sandbox: await sandbox.getUrl(), pos: acceptance.pos! },
       staff,
       database: database.label,
-      stop,
+      stop: () => parts.stop(),
     };
   } catch (error) {
-    await stop();
+    await parts.stop();
     throw error;
+  }
+}
+
+/** What has been started so far, stopped in the opposite order. */
+class PlatformParts {
+  database: SandboxDatabase | undefined;
+  sandbox: NestFastifyApplication | undefined;
+  private readonly apps: Promise<ChildApp>[] = [];
+  private stopped: Promise<void> | undefined;
+
+  constructor(
+    private readonly folder: DataFolder,
+    private readonly ending: AbortController,
+  ) {}
+
+  async add(app: Promise<ChildApp>): Promise<ReadyLine> {
+    this.apps.push(app);
+    return (await app).ready;
+  }
+
+  stop(): Promise<void> {
+    return (this.stopped ??= this.stopAll());
+  }
+
+  private async stopAll(): Promise<void> {
+    this.ending.abort();
+    for (const app of [...this.apps].reverse()) {
+      // One that did not come up is gone already.
+      await app.then((up) => up.stop()).catch(() => undefined);
+    }
+    await this.sandbox?.close();
+    await this.database?.stop();
+    this.folder.release();
   }
 }
 
