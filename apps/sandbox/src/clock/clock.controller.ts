@@ -1,5 +1,5 @@
 import { ApiAnswer, NoIdempotency, Public } from '@app/http';
-import { chinaDate, chinaDateTime, CLOCK, type Clock } from '@app/kernel';
+import { chinaDate, type ChinaDate, chinaDateTime, CLOCK, type Clock } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -18,6 +18,7 @@ const advanceBody = z.union([
   }),
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
 ]);
+const closeBody = z.strictObject({ businessDate: z.iso.date().optional() }).nullish();
 const clockAnswer = z.object({ now: z.string(), chinaTime: z.string(), businessDate: z.string() });
 const runAnswer = z.object({
   runId: z.string(),
@@ -56,13 +57,14 @@ export class ClockController {
     return answerOf(await this.moveClock.to(instant));
   }
 
-  /** Ends the business day: the clock goes to the next working morning, clearing closes, settles and pays. */
+  /** Ends a business day, today unless told: the clock goes to the working morning after it, clearing closes, settles and pays. */
   @Post('day-closes')
   @HttpCode(200)
   @NoIdempotency()
   @ApiAnswer(runAnswer)
-  async close() {
-    const { runId, businessDate, state, problem, proven } = await this.closeDay.run();
+  async close(@Body({ schema: closeBody }) body: z.infer<typeof closeBody>) {
+    const day = body?.businessDate as ChinaDate | undefined;
+    const { runId, businessDate, state, problem, proven } = await this.closeDay.run(day);
     return { runId, businessDate, state, problem, proven };
   }
 

@@ -16,7 +16,7 @@ export interface SettlementRun {
 const ENDED = ['done', 'unproven', 'broken', 'stopped'];
 const MORNING = '09:00:00';
 
-/** Ends the business day the sandbox stands in: moves to the next working morning and lets clearing close what is over. */
+/** Ends a business day: moves to the next working morning and lets clearing close what is over. */
 @Injectable()
 export class CloseBusinessDay {
   private readonly calendar = new BusinessCalendar();
@@ -27,10 +27,14 @@ export class CloseBusinessDay {
     @Inject(SANDBOX_PLATFORM) private readonly platform: SandboxPlatform,
   ) {}
 
-  /** @throws Refusal CALENDAR_MISSING at the end of the published calendar; whatever clearing refuses */
-  async run(): Promise<SettlementRun> {
-    const morning = this.calendar.nextWorkingDay(chinaDate(this.clock.now()));
-    await this.moveClock.to(chinaInstant(morning, MORNING));
+  /**
+   * @param day the day to end; the one the sandbox stands in unless told. Ended once more, it gets the first run's answer
+   * @throws Refusal CALENDAR_MISSING at the end of the published calendar; whatever clearing refuses
+   */
+  async run(day: ChinaDate = chinaDate(this.clock.now())): Promise<SettlementRun> {
+    const morning = this.calendar.nextWorkingDay(day);
+    const morningAt = chinaInstant(morning, MORNING);
+    if (this.clock.now() < morningAt) await this.moveClock.to(morningAt);
     const clearing = new Api(this.platform.endpoints.clearing, this.platform.credentialsOf('ops.maker'));
     const businessDate = addDays(morning, -1);
     const { runId } = await clearing.post<{ runId: string }>(

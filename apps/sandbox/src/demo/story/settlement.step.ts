@@ -29,9 +29,11 @@ export const settle: StoryStep<StoryContext> = {
     const bistro = await merchant(context, 'bistro');
     await closeBankAccount(context, '6200000000000002');
     const run = await context.memory.once('settlement.run', async () => {
+      // Named before it is ended, so that a story cut off while the clock moved ends the same day, not the next one.
+      const day = await context.memory.once('settlement.day', () => today(context));
       const closed = await context.sandbox.post<{ state: string; businessDate: string; problem: unknown }>(
         '/v1/day-closes',
-        {},
+        { businessDate: day },
         'settlement.close',
       );
       claim(
@@ -68,6 +70,10 @@ export const settle: StoryStep<StoryContext> = {
     return `${run.businessDate} closed; ${settlements.length} merchants settled, fees ${formatYuan(fees)}; paid out ${formatYuan(paid)}, ${formatYuan(fen(failed[0]!.amountFen))} came back (${failed[0]!.reason}) and is payable again`;
   },
 };
+
+async function today(context: StoryContext): Promise<string> {
+  return (await context.sandbox.get<{ businessDate: string }>('/v1/clock')).businessDate;
+}
 
 async function closeBatch(context: StoryContext): Promise<void> {
   await context.memory.once('settlement.batch', async () => {
