@@ -1,6 +1,7 @@
 import { AccessModule } from '@app/access';
 import { AuthorizationModule } from '@app/authorization';
 import { DatabaseModule } from '@app/database';
+import { JobsModule } from '@app/jobs';
 import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptanceCoreModule } from './acceptance-core.module.js';
@@ -15,6 +16,7 @@ import { Merchants } from './merchants/merchants.repository.js';
 import { NumberSequences } from './merchants/number-sequences.js';
 import { OnboardMerchant } from './merchants/onboard-merchant.service.js';
 import { ReadMerchants } from './merchants/read-merchants.service.js';
+import { NOTIFICATION_CONTROLLERS, NOTIFICATION_PROVIDERS } from './notifications/notifications.parts.js';
 import { CallingMerchant } from './payments/calling-merchant.service.js';
 import { FollowPayment } from './payments/follow-payment.service.js';
 import { InquireBalance } from './payments/inquire-balance.service.js';
@@ -26,6 +28,7 @@ import { PosModule } from './pos/pos.module.js';
 import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.parts.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
+import { SigningModule } from './signing/signing.module.js';
 import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
 import { CreateTerminal } from './terminals/create-terminal.service.js';
 import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
@@ -39,6 +42,7 @@ const CONTROLLERS = [
   ApiKeysController,
   TerminalsController,
   PaymentsController,
+  ...NOTIFICATION_CONTROLLERS,
   ...QR_CONTROLLERS,
 ];
 
@@ -64,6 +68,7 @@ const PROVIDERS = [
   Sealer,
   TakePayment,
   Terminals,
+  ...NOTIFICATION_PROVIDERS,
   ...QR_PROVIDERS,
 ];
 
@@ -71,7 +76,7 @@ const PROVIDERS = [
 @Module({})
 export class AcceptanceModule {
   static forRoot(settings: AcceptanceSettings): DynamicModule {
-    const { database, sandbox, hsmKeyFile } = settings;
+    const { database, sandbox, hsmKeyFile, redisUrl } = settings;
     const { pinTriesMax, refundDaysMax } = ACCEPTANCE_POLICY;
     return {
       module: AcceptanceModule,
@@ -81,7 +86,9 @@ export class AcceptanceModule {
         AccessModule.forRoot({ sandbox }),
         AuthorizationModule.forRoot({ databaseUrl: database.url, pinTriesMax, refundDaysMax }),
         AcceptanceCoreModule.forRoot(settings),
+        JobsModule.forRoot({ app: 'acceptance', databaseUrl: database.url, redisUrl }),
         PosModule.forRoot(),
+        SigningModule,
       ],
       // Master keys are shown by no route outside the sandbox: there the controller is not even there.
       controllers: sandbox ? [...CONTROLLERS, SandboxTerminalsController, ...QR_SANDBOX_CONTROLLERS] : CONTROLLERS,

@@ -10,6 +10,32 @@ export interface AcceptanceSettings {
   /** Port of the POS gateway; 0 takes any free one. */
   readonly posPort: number;
   readonly host: string;
+  /** BullMQ on Redis instead of PostgreSQL. */
+  readonly redisUrl?: string;
+  /** Quicker than the house's own pace, for tests. */
+  readonly pace?: Partial<AcceptancePace>;
+}
+
+/** How often what runs by itself comes round, by real time. */
+export interface AcceptancePace {
+  /** Between two looks into the ledger for what merchants must be told. */
+  readonly tailMs: number;
+  /** Between two looks for orders, tenders and holds that time has run out for, or that a crash left half done. */
+  readonly sweepMs: number;
+  /** Between the tries of a notification: one more try than gaps. */
+  readonly notificationGapsMs: readonly number[];
+}
+
+const MINUTE_MS = 60_000;
+const PACE: AcceptancePace = {
+  tailMs: 1000,
+  sweepMs: 15_000,
+  // Eight tries in 24 hours.
+  notificationGapsMs: [1, 5, 25, 89, 240, 360, 720].map((minutes) => minutes * MINUTE_MS),
+};
+
+export function paceOf({ pace }: AcceptanceSettings): AcceptancePace {
+  return { ...PACE, ...pace };
 }
 
 export const ACCEPTANCE_SETTINGS = Symbol('AcceptanceSettings');
@@ -35,5 +61,6 @@ export function acceptanceSettings(env: NodeJS.ProcessEnv): AcceptanceSettings {
     hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
     posPort: Number(env.POS_PORT ?? 0),
     host: env.HOST ?? '127.0.0.1',
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
   };
 }

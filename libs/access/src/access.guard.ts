@@ -4,6 +4,8 @@ import {
   Injectable,
   UnauthorizedException,
   ForbiddenException,
+  Inject,
+  Optional,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PUBLIC_ROUTE } from '@app/http';
@@ -12,14 +14,16 @@ import { REQUIRED_ROLES } from './access.decorators.js';
 import type { Actor, Role } from './access.types.js';
 import { ApiKeys } from './api-keys.js';
 import { Sessions } from './sessions.js';
+import { SIGNED_REQUESTS, type SignedRequests } from './signed-requests.port.js';
 
-/** Lets a request pass whose bearer token stands for somebody with one of the route's roles. */
+/** Lets a request pass whose signature or bearer token stands for somebody with one of the route's roles. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly apiKeys: ApiKeys,
+    @Optional() @Inject(SIGNED_REQUESTS) private readonly signed?: SignedRequests,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,17 +31,20 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = bearerToken(request);
-    const actor = token === undefined ? undefined : await this.actorOf(token);
+    const actor = await this.actorOf(request);
     if (!actor) throw new UnauthorizedException();
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(REQUIRED_ROLES, targets) ?? [];
     if (!actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException();
     request.actor = actor;
-    request.caller = `${actor.via === 'session' ? 'user' : 'key'}:${actor.userId}`;
+    // A merchant's keys share their idempotency keys, so that a retry under the next key is still a retry.
+    request.caller = actor.via === 'session' ? `user:${actor.userId}` : `merchant:${actor.merchantId}`;
     return true;
   }
 
-  private async actorOf(token: string): Promise<Actor | undefined> {
+  private async actorOf(request: FastifyRequest): Promise<Actor | undefined> {
+    if (this.signed?.isSigned(request)) return this.signed.actorOf(request);
+    const token = bearerToken(request);
+    if (token === undefined) return undefined;
     return this.apiKeys.isApiKey(token) ? this.apiKeys.actorOf(token) : this.sessions.actorOf(token);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactor } from '@app/database';
-import { CLOCK, type Clock, type Id, newId, notFound } from '@app/kernel';
+import { CLOCK, type Clock, type Id, newId, notFound, Refusal } from '@app/kernel';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options.js';
 import type { Actor } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
@@ -25,7 +25,7 @@ export interface ApiKeySummary {
 
 const PREFIX = { sandbox: 'yk_sandbox_', live: 'yk_live_' } as const;
 
-/** Keys by which a merchant's system calls. The secret is random and long, so its plain SHA-256 is enough to keep. */
+/** Keys by which a merchant's system calls in the sandbox. The secret is random and long, so its plain SHA-256 is enough to keep. */
 @Injectable()
 export class ApiKeys {
   constructor(
@@ -95,8 +95,12 @@ export class ApiKeys {
     return token.startsWith(PREFIX.sandbox) || token.startsWith(PREFIX.live);
   }
 
-  /** The merchant behind a key that is in force in this realm. */
+  /**
+   * The merchant behind a key that is in force.
+   * @throws Refusal `SIGNATURE_REQUIRED`, 401, outside the sandbox: there a key is never sent, it signs
+   */
   async actorOf(secret: string): Promise<Actor | undefined> {
+    if (!this.options.sandbox) throw signatureRequired();
     const [row] = await this.transactor.query<{ key_id: Id; merchant_id: Id; label: string }>(
       `SELECT key_id, merchant_id, label FROM access.api_key
        WHERE secret_hash = $1 AND revoked_at IS NULL AND sandbox = $2`,
@@ -118,6 +122,18 @@ export class ApiKeys {
     const by = actor ? { actor } : { system: 'access' };
     await this.audit.record({ ...by, action, objectType: 'api_key', objectId: keyId, change });
   }
+}
+
+/** Outside the sandbox no key is sent along, where whoever sees a request could take it. */
+function signatureRequired(): Refusal {
+  return new Refusal(
+    'SIGNATURE_REQUIRED',
+    {
+      zh: '生产环境的请求须签名，不接受 API 密钥',
+      en: 'requests are signed outside the sandbox: API keys are not taken',
+    },
+    { status: 401 },
+  );
 }
 
 function hashOf(secret: string): Buffer {

@@ -6,5 +6,6 @@ export * from './approval-handlers.js';
 export * from './approvals.js';
 export * from './audit-trail.js';
 export * from './sessions.js';
+export * from './signed-requests.port.js';
 export * from './tenancy.rules.js';
 export * from './users.js';

@@ -13,6 +13,8 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<str
 
 const COMMANDS = ['post', 'put', 'patch', 'delete'] as const;
 const METHODS = ['get', ...COMMANDS] as const;
+const SIGNATURE =
+  'HMAC-SHA-256 of the request, with Yufuka-Key, Yufuka-Timestamp and Yufuka-Nonce (docs/acceptance-api.md, Signatures)';
 const UI_FILES: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
@@ -60,6 +62,7 @@ export function openApiDocument(app: NestFastifyApplication, name: string, sandb
     .setDescription(sandbox ? 'Sandbox: simulated time, keys can be revealed.' : '')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'session token or API key' }, 'bearer')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Yufuka-Signature', description: SIGNATURE }, 'signature')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter: (schema, { schemaType }) =>
@@ -81,7 +84,7 @@ function complete(operation: Operation, command: boolean): void {
   const { [OPEN_API_MARKS.public]: isPublic, [OPEN_API_MARKS.noIdempotency]: keyless } = operation;
   delete operation[OPEN_API_MARKS.public];
   delete operation[OPEN_API_MARKS.noIdempotency];
-  if (!isPublic) operation.security = [{ bearer: [] }];
+  if (!isPublic) operation.security = [{ bearer: [] }, ...(operation.security ?? [])];
   if (command && !keyless) {
     const header = {
       name: 'Idempotency-Key',

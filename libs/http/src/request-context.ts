@@ -3,7 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who calls, `user:ID` or `key:ID`; set by the access guard, absent on public routes. */
+    /** Who calls, `user:ID` or `merchant:ID`; set by the access guard, absent on public routes. */
     caller?: string;
   }
 }

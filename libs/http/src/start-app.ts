@@ -37,7 +37,8 @@ export async function startApp(options: StartAppOptions): Promise<NestFastifyApp
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: RootModule, imports: [HttpModule.forRoot(name, logLevel), module] },
     new FastifyAdapter({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true }),
-    { bufferLogs: true, abortOnError: false },
+    // The body's own bytes are kept beside the parsed one: signatures are computed over them.
+    { bufferLogs: true, abortOnError: false, rawBody: true },
   );
   try {
     app.useLogger(app.get(Logger));

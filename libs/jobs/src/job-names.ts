@@ -5,6 +5,7 @@
 export const JOB_NAMES = [
   'issuer.match-receipt',
   'issuer.fulfil-order',
+  'acceptance.deliver-notification',
   'clearing.close-day',
   'clearing.poll-bank',
   'clearing.pay-due',

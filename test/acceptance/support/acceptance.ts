@@ -11,6 +11,7 @@ import { createTestDatabase } from '@app/testkit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { AcceptanceModule } from '../../../apps/acceptance/src/app.module.js';
+import type { AcceptancePace } from '../../../apps/acceptance/src/settings.js';
 
 export const PASSWORD = 'correct-horse-battery';
 export const TODAY = '2026-03-10';
@@ -32,7 +33,7 @@ export interface TestMerchant {
   readonly merchantId: string;
   readonly merchantNo: string;
   readonly storeIds: string[];
-  /** API key of the merchant. */
+  /** API key of the merchant; empty outside the sandbox. */
   readonly key: string;
 }
 
@@ -50,12 +51,12 @@ export class Acceptance {
 
   private constructor(
     readonly app: NestFastifyApplication,
-    private readonly url: string,
+    readonly url: string,
     private readonly client: pg.Client,
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async open(sandbox = true): Promise<Acceptance> {
+  static async open(sandbox = true, pace: Partial<AcceptancePace> = {}): Promise<Acceptance> {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'yufuka-acceptance-'));
     const client = new pg.Client({ connectionString: database.ownerUrl });
@@ -71,6 +72,7 @@ export class Acceptance {
         hsmKeyFile: sandbox ? join(folder, 'hsm.key') : undefined,
         posPort: 0,
         host: '127.0.0.1',
+        pace,
       }),
       port: 0,
       sandbox,
@@ -147,7 +149,7 @@ export class Acceptance {
   async merchant(merchant: Columns = {}, more: Columns = {}): Promise<TestMerchant> {
     const result = await this.byTwo('/v1/merchants', { ...this.onboarding(merchant), ...more });
     const key = await this.post(`/v1/merchants/${result.merchantId}/api-keys`, { label: 'till' });
-    return { ...result, key: key.body.secret };
+    return { ...result, key: key.body?.secret ?? '' };
   }
 
   /** A merchant's papers as the maker types them in. */

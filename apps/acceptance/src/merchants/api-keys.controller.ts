@@ -21,7 +21,7 @@ const keyView = z.object({
   revokedAt: z.iso.datetime().nullable(),
 });
 
-/** Keys by which a merchant's own systems call the acceptance API. */
+/** Bearer keys by which a merchant's own systems call the acceptance API in the sandbox; elsewhere they sign. */
 @ApiTags('merchants')
 @Roles('ops_maker', 'merchant')
 @Controller('v1/merchants/:id/api-keys')
@@ -41,8 +41,8 @@ export class ApiKeysController {
     @CurrentActor() actor: Actor,
   ): Promise<z.output<typeof newKeyView>> {
     assertMaySee(actor, { merchantId }, MERCHANT);
-    // A key that leaked must not make itself successors.
     if (actor.via !== 'session') throw sessionRequired();
+    if (!this.settings.sandbox) throw sandboxOnly();
     await this.merchants.lock(merchantId);
     return this.keys.create({ merchantId, label, sandbox: this.settings.sandbox, createdBy: actor });
   }
@@ -68,10 +68,18 @@ export class ApiKeysController {
   }
 }
 
-function sessionRequired(): Refusal {
+function sandboxOnly(): Refusal {
+  return new Refusal('SANDBOX_ONLY', {
+    zh: '生产环境不使用 API 密钥，请创建签名密钥（signing-keys）',
+    en: 'API keys are for the sandbox: make a signing key (signing-keys)',
+  });
+}
+
+/** A key that leaked must not make itself successors. */
+export function sessionRequired(): Refusal {
   return new Refusal(
     'SESSION_REQUIRED',
-    { zh: '请登录后操作，API 密钥不能创建 API 密钥', en: 'log in for this: an API key makes no API keys' },
+    { zh: '请登录后操作，密钥不能创建密钥', en: 'log in for this: a key makes no keys' },
     { status: 403 },
   );
 }

@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, idempotencyKeyOf, NoIdempotency, type Page, pageOf } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { FollowPayment } from './follow-payment.service.js';
@@ -36,6 +36,7 @@ const KEY_HEADER = {
 
 /** The acceptance API for merchants’ own systems. A business decline is an answer, 201, with its code, rule and reason. */
 @ApiTags('payments')
+@ApiSecurity('signature')
 @Roles('merchant')
 @Controller('v1')
 export class PaymentsController {

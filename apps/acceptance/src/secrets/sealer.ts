@@ -5,7 +5,12 @@ import { Inject, Injectable } from '@nestjs/common';
  * What a sealed secret belongs to; bound to it, so that none opens in another's place. `settlement-account` is shared with
  * the room that pays out.
  */
-export type SealContext = 'settlement-account' | 'proposed-password' | `key-component/${string}`;
+export type SealContext =
+  | 'settlement-account'
+  | 'proposed-password'
+  | `key-component/${string}`
+  | `signing-key/${string}`
+  | `webhook-secret/${string}`;
 
 /** Secrets at rest: settlement account numbers, halves of keys, a password that waits for the second person. */
 @Injectable()

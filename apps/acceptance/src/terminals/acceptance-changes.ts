@@ -4,10 +4,10 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import pg from 'pg';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from '../settings.js';
 
-/** What changed: a terminal by its number, a merchant by its id; `*` when anything may have. */
-export type AcceptanceChannel = 'acceptance_terminal' | 'acceptance_merchant';
+const CHANNELS = ['acceptance_terminal', 'acceptance_merchant', 'acceptance_signing_key'] as const;
 
-const CHANNELS: readonly AcceptanceChannel[] = ['acceptance_terminal', 'acceptance_merchant'];
+/** What changed: a terminal by its number, a merchant or signing key by its id; `*` when anything may have. */
+export type AcceptanceChannel = (typeof CHANNELS)[number];
 const RECONNECT_MS = 1000;
 
 /**
