@@ -3,12 +3,16 @@ import type { ChinaDate, Id } from '@app/kernel';
 
 /** The authorization's id: the first 63 bits of the key's SHA-256, so the origin's key is unique per account by itself. */
 export function authorizationIdOf(originKey: string): Id {
-  return (createHash('sha256').update(originKey).digest().readBigUInt64BE(0) >> 1n).toString();
+  return (sha256(originKey).readBigUInt64BE(0) >> 1n).toString();
 }
 
 /** 64 bits of the content's SHA-256, signed, as PostgreSQL's bigint takes it. */
 export function contentHashOf(content: string): string {
-  return createHash('sha256').update(content).digest().readBigInt64BE(0).toString();
+  return sha256(content).readBigInt64BE(0).toString();
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
 
 const NODE_DIGITS = randomInt(100).toString().padStart(2, '0');

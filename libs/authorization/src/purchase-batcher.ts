@@ -36,24 +36,34 @@ export interface OutcomeRow {
   auth_code: string;
 }
 
-interface BatchRow extends OutcomeRow {
+/** What the batch function tells of a new request: the rest the caller knows. */
+interface DecidedRow {
+  ord: number;
+  decline_code: string | null;
+  rule_id: string | null;
+  available_fen: string;
+}
+
+interface ReplayRow extends OutcomeRow {
   ord: number;
 }
 
 const UNKNOWN_CARD: Id = '0';
-const BATCH_STATEMENT = `SELECT ord, replayed, approved, decline_code, rule_id, amount_fen, available_fen,
-  business_date::text AS business_date, occurred_at, rrn, auth_code
+const BATCH_STATEMENT = `SELECT ord, decline_code, rule_id, available_fen
   FROM ledger.authorize_purchases($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19)`;
+const REPLAY_STATEMENT = `SELECT ord, replayed, approved, decline_code, rule_id, amount_fen, available_fen,
+  business_date::text AS business_date, occurred_at, rrn, auth_code FROM ledger.first_answers($1,$2,$3)`;
 
 /**
  * Gathers purchases that wait at the same moment into one set-based statement per commit. It never lingers: whatever
- * waits goes out as soon as a lane is free. At most one request per card is in flight, so requests on one card see each
- * other in order; a caller is answered only after the commit that holds its row.
+ * waits goes out as soon as a lane is free. At most one request per card and per origin key is in flight, so requests on one
+ * card see each other in order; a caller is answered only after the commit that holds its row.
  */
 export class PurchaseBatcher {
   private readonly idle: pg.PoolClient[] = [];
   private waiting: Waiting[] = [];
   private readonly busyAccounts = new Set<Id>();
+  private readonly busyKeys = new Set<Id>();
   /** Lanes whose connection broke while nothing was under way on them. */
   private readonly broken = new WeakSet<pg.PoolClient>();
   private flushScheduled = false;
@@ -114,11 +124,13 @@ export class PurchaseBatcher {
     const left: Waiting[] = [];
     for (const one of this.waiting) {
       const { accountId } = one.request;
-      if (batch.length >= this.options.batchSizeMax || this.busyAccounts.has(accountId)) {
+      const busy = this.busyAccounts.has(accountId) || this.busyKeys.has(one.authorizationId);
+      if (busy || batch.length >= this.options.batchSizeMax) {
         left.push(one);
         continue;
       }
       if (accountId !== UNKNOWN_CARD) this.busyAccounts.add(accountId);
+      this.busyKeys.add(one.authorizationId);
       batch.push(one);
     }
     this.waiting = left;
@@ -129,21 +141,16 @@ export class PurchaseBatcher {
     let lane = client;
     try {
       if (this.broken.has(lane)) lane = await this.renewed(lane);
-      const rows = await this.execute(lane, batch);
-      const answered = new Set<number>();
-      for (const row of rows) {
-        answered.add(row.ord);
-        const one = batch[row.ord - 1]!;
-        one.resolve(outcomeOf(one.authorizationId, row));
-      }
-      batch.forEach((one, index) => {
-        if (!answered.has(index + 1)) one.reject(new Error('the ledger gave no answer for a request'));
-      });
+      const outcomes = await this.execute(lane, batch);
+      batch.forEach((one, index) => one.resolve(outcomes[index]!));
     } catch (error) {
       lane = await this.renew(lane, error);
       await this.settleFailed(lane, batch, error);
     } finally {
-      for (const one of batch) this.busyAccounts.delete(one.request.accountId);
+      for (const one of batch) {
+        this.busyAccounts.delete(one.request.accountId);
+        this.busyKeys.delete(one.authorizationId);
+      }
       this.idle.push(lane);
       this.flush();
     }
@@ -158,8 +165,8 @@ export class PurchaseBatcher {
     }
     for (const one of batch) {
       try {
-        const [row] = await this.execute(client, [one]);
-        one.resolve(outcomeOf(one.authorizationId, row!));
+        const [outcome] = await this.execute(client, [one]);
+        one.resolve(outcome!);
       } catch (failure) {
         one.reject((failure as { code?: string }).code === 'YF001' ? new BusinessDayClosedError() : failure);
       }
@@ -191,41 +198,106 @@ export class PurchaseBatcher {
     return client;
   }
 
-  private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<BatchRow[]> {
-    const now = this.clock.now();
-    const date = chinaDate(now);
-    const result = await client.query<BatchRow>({
+  /** The outcomes of a batch, in its order. */
+  private async execute(client: pg.PoolClient, batch: Waiting[]): Promise<AuthorizationOutcome[]> {
+    const occurredAt = this.clock.now();
+    const businessDate = chinaDate(occurredAt);
+    const rrns = batch.map(() => newRrn(businessDate));
+    const { rows } = await client.query<DecidedRow>({
       name: 'authorize-purchases',
       text: BATCH_STATEMENT,
-      values: this.columns(batch, date, now),
+      values: this.columns(batch, businessDate, occurredAt, rrns),
     });
-    return result.rows;
+    const outcomes = new Array<AuthorizationOutcome>(batch.length);
+    for (const row of rows) {
+      const { authorizationId, request } = batch[row.ord - 1]!;
+      outcomes[row.ord - 1] = {
+        authorizationId,
+        approved: row.decline_code === null,
+        declineCode: row.decline_code,
+        rule: row.rule_id,
+        amountFen: request.amountFen,
+        availableFen: fen(row.available_fen),
+        businessDate,
+        occurredAt,
+        rrn: rrns[row.ord - 1]!,
+        authCode: authCodeOf(authorizationId),
+        replayed: false,
+      };
+    }
+    if (rows.length < batch.length) await this.answerAgain(client, batch, outcomes);
+    return outcomes;
   }
 
-  private columns(batch: Waiting[], date: ChinaDate, now: Date): unknown[] {
-    const column = <T>(pick: (one: Waiting) => T): T[] => batch.map(pick);
+  /** Fills in what keys that were there before got the first time. */
+  private async answerAgain(client: pg.PoolClient, batch: Waiting[], outcomes: AuthorizationOutcome[]): Promise<void> {
+    const positions = batch.flatMap((_, index) => (outcomes[index] ? [] : [index]));
+    const again = positions.map((position) => batch[position]!);
+    const { rows } = await client.query<ReplayRow>({
+      name: 'first-answers',
+      text: REPLAY_STATEMENT,
+      values: [
+        again.map((one) => one.request.originKey),
+        again.map((one) => one.request.accountId),
+        again.map((one) => one.contentHash),
+      ],
+    });
+    if (rows.length < again.length) throw new Error('the ledger gave no answer for a request');
+    for (const row of rows) {
+      const position = positions[row.ord - 1]!;
+      outcomes[position] = outcomeOf(batch[position]!.authorizationId, row);
+    }
+  }
+
+  private columns(batch: Waiting[], date: ChinaDate, now: Date, rrns: readonly string[]): unknown[] {
     return [
       date,
       now,
-      column((one) => one.request.originKey),
-      column((one) => one.request.accountId),
-      column((one) => one.authorizationId),
-      column((one) => one.contentHash),
-      column((one) => one.request.amountFen),
-      column((one) => one.request.merchantId),
-      column((one) => one.request.terminalId),
-      column((one) => one.request.channel),
-      column((one) => one.request.batchNo),
-      column((one) => one.request.traceNo),
-      column(() => newRrn(date)),
-      column((one) => authCodeOf(one.authorizationId)),
-      column((one) => one.request.pinRight),
-      column((one) => one.request.refusal?.code ?? null),
-      column((one) => one.request.refusal?.rule ?? null),
-      column((one) => (one.request.details ? JSON.stringify(one.request.details) : null)),
+      textArray(batch, (one) => one.request.originKey),
+      plainArray(batch, (one) => one.request.accountId),
+      plainArray(batch, (one) => one.authorizationId),
+      plainArray(batch, (one) => one.contentHash),
+      plainArray(batch, (one) => one.request.amountFen),
+      plainArray(batch, (one) => one.request.merchantId),
+      plainArray(batch, (one) => one.request.terminalId),
+      plainArray(batch, (one) => one.request.channel),
+      plainArray(batch, (one) => one.request.batchNo),
+      plainArray(batch, (one) => one.request.traceNo),
+      `{${rrns.join(',')}}`,
+      plainArray(batch, (one) => authCodeOf(one.authorizationId)),
+      plainArray(batch, (one) => one.request.pinRight),
+      plainArray(batch, (one) => one.request.refusal?.code),
+      plainArray(batch, (one) => one.request.refusal?.rule),
+      textArray(batch, (one) => (one.request.details ? JSON.stringify(one.request.details) : null)),
       this.options.pinTriesMax,
     ];
   }
+}
+
+/** An array literal of numbers, booleans and codes; written here because the driver takes its time over each element. */
+function plainArray(
+  batch: readonly Waiting[],
+  pick: (one: Waiting) => string | number | boolean | null | undefined,
+): string {
+  let text = '{';
+  for (let index = 0; index < batch.length; index++) {
+    const value = pick(batch[index]!);
+    text += index === 0 ? `${value ?? 'NULL'}` : `,${value ?? 'NULL'}`;
+  }
+  return `${text}}`;
+}
+
+const NEEDS_ESCAPE = /["\\]/g;
+
+/** An array literal of any text. */
+function textArray(batch: readonly Waiting[], pick: (one: Waiting) => string | null): string {
+  let text = '{';
+  for (let index = 0; index < batch.length; index++) {
+    const value = pick(batch[index]!);
+    text += index === 0 ? '' : ',';
+    text += value === null ? 'NULL' : `"${value.replace(NEEDS_ESCAPE, '\\$&')}"`;
+  }
+  return `${text}}`;
 }
 
 /** Turns a row of the ledger's answer into the outcome. */
