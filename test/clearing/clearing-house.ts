@@ -11,7 +11,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { ClearingModule } from '../../apps/clearing/src/app.module.js';
 import { BankSecrets } from '../../apps/clearing/src/bank-secrets.js';
-import { SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
+import { type ClearingSettings, SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
 import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
 import { CardTransactions } from './card-transactions.js';
 import { type Answer, HttpClient } from './http-client.js';
@@ -48,7 +48,8 @@ export class ClearingHouse {
     private readonly owner: pg.Client,
   ) {}
 
-  static async open(today: ChinaDate): Promise<ClearingHouse> {
+  /** @param more settings over those of the tests */
+  static async open(today: ChinaDate, more: Partial<ClearingSettings> = {}): Promise<ClearingHouse> {
     const database = await createTestDatabase();
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -61,6 +62,7 @@ export class ClearingHouse {
       bankDir,
       reserveAccount: SANDBOX_RESERVE_ACCOUNT,
       pollBankMs: 100,
+      ...more,
     };
     const app = await startApp({ name: 'clearing', module: ClearingModule.forRoot(settings), port: 0, sandbox: true });
     const bank = await BankSimulator.open({

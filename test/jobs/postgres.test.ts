@@ -1,0 +1,3 @@
+import { describeJobs } from './job-cases.js';
+
+describeJobs({ name: 'PostgreSQL', redisUrl: async () => undefined });
