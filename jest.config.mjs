@@ -34,6 +34,7 @@ export default {
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 60_000,
+  // Generous: a slow machine must not fail what is right.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -22,7 +22,7 @@ interface TestServer {
   readonly external: boolean;
 }
 
-const START_DEADLINE_MS = 50_000;
+const START_DEADLINE_MS = 150_000;
 const ROOT_PREFIX = 'yufuka-test';
 
 let databases = 0;
