@@ -19,6 +19,7 @@ import { RegisterCustomerService } from './customers/register-customer.service.j
 import { ActivateOrderService } from './orders/activate-order.service.js';
 import { ApproveOrderService } from './orders/approve-order.service.js';
 import { CancelOrderService } from './orders/cancel-order.service.js';
+import { OrderAgents } from './orders/order-agent.js';
 import { OrderBook } from './orders/order-book.js';
 import { OrderController } from './orders/order.controller.js';
 import { OrderLines } from './orders/order-lines.js';
@@ -50,6 +51,7 @@ const PROVIDERS = [
   FulfilOrderService,
   MatchReceiptProcessor,
   MatchReceiptService,
+  OrderAgents,
   OrderBook,
   OrderLines,
   OrderReports,

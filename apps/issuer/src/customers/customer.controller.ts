@@ -1,7 +1,7 @@
 import { type Actor, assertMaySee, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf, pageQuery, Public } from '@app/http';
 import type { Id } from '@app/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView } from '../common.schemas.js';
@@ -15,6 +15,7 @@ import {
   registerCustomerSchema,
 } from './customer.schemas.js';
 import { DecideKycService } from './decide-kyc.service.js';
+import { IncompleteRegistrationInterceptor } from './incomplete-registration.interceptor.js';
 import { RegisterCustomerService } from './register-customer.service.js';
 
 const listQuery = pageQuery.extend({ kycState: z.enum(['pending', 'verified', 'rejected']).optional() });
@@ -31,6 +32,7 @@ export class CustomerController {
   /** A purchaser registers: a unit with its handler, or an individual; with the login of its first user. */
   @Public()
   @Post()
+  @UseInterceptors(IncompleteRegistrationInterceptor)
   @ApiAnswer(customerSchema, 201)
   async register(@Body({ schema: registerCustomerSchema }) body: RegisterCustomer): Promise<CustomerView> {
     const customerId = await this.registerCustomer.register(body);

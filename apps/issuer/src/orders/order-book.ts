@@ -16,6 +16,9 @@ export interface Order {
   readonly namedCount: number;
   readonly namedProductId: Id | null;
   readonly anonymousProductId: Id | null;
+  readonly agentName: string | null;
+  readonly agentIdType: string | null;
+  readonly agentIdNumberMasked: string | null;
   readonly fileName: string;
   readonly parentVoucherId: Id;
   readonly suspendedCode: string | null;
@@ -47,7 +50,8 @@ export interface OrderStep {
 export const ORDER_COLUMNS = `o.order_id AS "orderId", o.order_no AS "orderNo", o.customer_id AS "customerId", o.state,
   o.payment_method AS "paymentMethod", o.purchase_date::text AS "purchaseDate", o.quantity, o.total_fen AS "totalFen",
   o.named_count AS "namedCount", o.named_product_id AS "namedProductId",
-  o.anonymous_product_id AS "anonymousProductId", o.file_name AS "fileName",
+  o.anonymous_product_id AS "anonymousProductId", o.agent_name AS "agentName", o.agent_id_type AS "agentIdType",
+  o.agent_id_number_masked AS "agentIdNumberMasked", o.file_name AS "fileName",
   o.parent_voucher_id AS "parentVoucherId", o.suspended_code AS "suspendedCode", o.approval_id AS "approvalId",
   o.sale_date::text AS "saleDate", o.issued_count AS "issuedCount", o.created_at AS "createdAt"`;
 

@@ -8,10 +8,12 @@ export function registrationOf(
   customer: Customer,
   recipients: readonly Recipient[],
   purchaseDate: ChinaDate,
+  agent?: RegisteredPerson,
 ): OrderRegistration {
   return {
     purchaseDate,
     purchaser: purchaserOf(customer),
+    ...(agent ? { agent } : {}),
     lines: recipients.map(lineOf),
     totalFen: addFen(...recipients.map((recipient) => recipient.faceFen)),
     quantity: recipients.length,

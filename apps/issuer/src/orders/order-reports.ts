@@ -1,9 +1,11 @@
 import { type Actor, maySee } from '@app/access';
+import { citationOf } from '@app/compliance';
 import { Transactor } from '@app/database';
 import { decodeCursor, page, type Page } from '@app/http';
 import { fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { maskPhone } from '../customers/identity.rules.js';
+import { MATCH_PROBLEMS, type MatchProblem, RULE_OF_PROBLEM } from '../receipts/receipt-match.rules.js';
 import { ISSUER_SETTINGS, type IssuerSettings } from '../settings.js';
 import { type Order, ORDER_COLUMNS, OrderBook, orderNotFound, orderOf } from './order-book.js';
 import type { OrderDetail, OrderLineView, OrderView } from './order.schemas.js';
@@ -86,6 +88,7 @@ export class OrderReports {
       customerName: row.customerName,
       state: order.state,
       suspendedCode: order.suspendedCode,
+      suspension: suspensionOf(order.suspendedCode),
       paymentMethod: order.paymentMethod,
       purchaseDate: order.purchaseDate,
       quantity: order.quantity,
@@ -94,6 +97,10 @@ export class OrderReports {
       anonymousCount: order.quantity - order.namedCount,
       namedProductCode: row.namedProductCode,
       anonymousProductCode: row.anonymousProductCode,
+      agent:
+        order.agentName === null
+          ? null
+          : { name: order.agentName, idType: order.agentIdType, idNumber: order.agentIdNumberMasked },
       fileName: order.fileName,
       issuedCount: order.issuedCount,
       approvalId: order.approvalId,
@@ -117,4 +124,14 @@ export class OrderReports {
           };
     return { accountName: name, accountNo, bankName, amountFen: order.totalFen, reference: order.orderNo, note };
   }
+}
+
+function suspensionOf(code: string | null): OrderView['suspension'] {
+  if (code === null) return null;
+  const rule = RULE_OF_PROBLEM[code as MatchProblem];
+  return {
+    reason: MATCH_PROBLEMS[code as MatchProblem],
+    rule: rule ?? null,
+    citation: rule === undefined ? null : (citationOf(rule) ?? null),
+  };
 }

@@ -1,6 +1,7 @@
-import { pageQuery } from '@app/http';
+import { inBoth, pageQuery } from '@app/http';
 import { z } from 'zod';
 import { bilingualSchema, dateSchema, fenSchema, idSchema, instantSchema } from '../common.schemas.js';
+import { ID_TYPES } from '../customers/identity.rules.js';
 import { ORDER_STATES } from './order.states.js';
 
 const state = z.enum(ORDER_STATES);
@@ -10,6 +11,14 @@ export const orderFormSchema = z.object({
   paymentMethod: z.enum(['bank_transfer', 'cash', 'debit_card', 'credit_card']).default('bank_transfer'),
   namedProductCode: z.string().max(20).optional(),
   anonymousProductCode: z.string().max(20).optional(),
+  totalFen: z
+    .string()
+    .regex(/^\d{1,12}$/, inBoth('须为以分为单位的整数', 'must be whole fen'))
+    .transform(Number)
+    .optional(),
+  agentName: z.string().trim().min(2).max(120).optional(),
+  agentIdType: z.enum(ID_TYPES).optional(),
+  agentIdNumber: z.string().trim().min(5).max(32).optional(),
 });
 
 export type OrderForm = z.infer<typeof orderFormSchema>;
@@ -31,6 +40,10 @@ export const ORDER_UPLOAD = {
     },
     namedProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
     anonymousProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
+    totalFen: { type: 'integer', description: 'what the purchaser means to pay: the sum of the face values (R-PAR)' },
+    agentName: { type: 'string', description: 'who buys on behalf of the purchaser, where somebody does (R-REALNAME)' },
+    agentIdType: { type: 'string', enum: [...ID_TYPES] },
+    agentIdNumber: { type: 'string', description: 'of a registered individual whose identity was verified' },
   },
 };
 
@@ -50,6 +63,10 @@ export const orderSchema = z.object({
   customerName: z.string(),
   state,
   suspendedCode: z.string().nullable().describe('why the payment is suspended'),
+  suspension: z
+    .object({ reason: bilingualSchema, rule: z.string().nullable(), citation: bilingualSchema.nullable() })
+    .nullable()
+    .describe('the same in words, with its rule'),
   paymentMethod: z.enum(['bank_transfer', 'cash']),
   purchaseDate: dateSchema,
   quantity: z.number().int(),
@@ -58,6 +75,10 @@ export const orderSchema = z.object({
   anonymousCount: z.number().int(),
   namedProductCode: z.string().nullable(),
   anonymousProductCode: z.string().nullable(),
+  agent: z
+    .object({ name: z.string(), idType: z.string().nullable(), idNumber: z.string().nullable().describe('masked') })
+    .nullable()
+    .describe('who bought on behalf of the purchaser'),
   fileName: z.string(),
   issuedCount: z.number().int(),
   approvalId: idSchema.nullable(),

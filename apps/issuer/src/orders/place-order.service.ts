@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Actor, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
-import { allOf, checkOrderRegistration, checkPaymentMethod, refusalOf } from '@app/compliance';
-import { addFen, type ChinaDate, chinaDate, CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
+import { allOf, checkOrderRegistration, checkPar, checkPaymentMethod, refusalOf } from '@app/compliance';
+import { addFen, type ChinaDate, chinaDate, CLOCK, type Clock, fen, type Id, newId, Refusal } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CustomerDirectory } from '../customers/customer-directory.js';
 import { type CardProduct, ProductCatalogue } from '../products/product-catalogue.js';
@@ -10,6 +10,7 @@ import { readRecipients } from '../recipients/read-recipients.js';
 import type { Recipient } from '../recipients/recipient.rules.js';
 import { OrderBook } from './order-book.js';
 import { OrderLines } from './order-lines.js';
+import { type OrderAgent, OrderAgents } from './order-agent.js';
 import { newOrderNo } from './order-reference.rules.js';
 import { registrationOf } from './order-registration.js';
 import type { OrderForm } from './order.schemas.js';
@@ -21,6 +22,7 @@ export interface UploadedList {
 }
 
 interface Checked {
+  readonly agent: OrderAgent | undefined;
   readonly customerId: Id;
   readonly date: ChinaDate;
   readonly method: 'bank_transfer' | 'cash';
@@ -37,6 +39,7 @@ export class PlaceOrderService {
     private readonly catalogue: ProductCatalogue,
     private readonly orders: OrderBook,
     private readonly lines: OrderLines,
+    private readonly agents: OrderAgents,
     private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,7 +47,7 @@ export class PlaceOrderService {
   /**
    * @throws Refusal `FILE_…` and `ROWS_INVALID` of the list; `PRODUCT_NOT_CHOSEN`, `PRODUCT_UNKNOWN`;
    *   `PAYMENT_METHOD_NOT_OFFERED`; `CASH_NOT_ALLOWED`, `CREDIT_CARD_NOT_ALLOWED` (R-NONCASH), `KYC_REQUIRED`
-   *   (R-REALNAME), `REGISTRATION_INCOMPLETE` (R-REGISTER)
+   *   `AGENT_ID_REQUIRED` (R-REALNAME), `ID_NUMBER_INVALID`, `REGISTRATION_INCOMPLETE` (R-REGISTER), `NOT_AT_PAR` (R-PAR)
    */
   async place(list: UploadedList, form: OrderForm, actor: Actor): Promise<Id> {
     const checked = await this.check(list, form, actor);
@@ -57,10 +60,13 @@ export class PlaceOrderService {
     const recipients = await readRecipients(list.bytes, date);
     const products = chooseProducts(await this.catalogue.products(), recipients, form);
     const totalFen = addFen(...recipients.map((recipient) => recipient.faceFen));
+    const agent = await this.agents.of(form);
     const refusal = refusalOf(
       allOf(
         checkPaymentMethod(customer.type, totalFen, form.paymentMethod, date),
-        checkOrderRegistration(registrationOf(customer, recipients, date)),
+        checkOrderRegistration(registrationOf(customer, recipients, date, agent?.person)),
+        // Discounts would come out of the issuer's own funds; none are offered, so what is paid is the face value.
+        checkPar({ faceTotalFen: totalFen, receivedFen: fen(form.totalFen ?? totalFen) }, date),
       ),
     );
     if (refusal) throw refusal;
@@ -70,18 +76,19 @@ export class PlaceOrderService {
         en: 'orders are paid by bank transfer or in cash at the counter',
       });
     }
-    return { customerId: customer.customerId, date, method: form.paymentMethod, recipients, products };
+    return { customerId: customer.customerId, date, method: form.paymentMethod, recipients, products, agent };
   }
 
   private async store(order: Checked, list: UploadedList, actor: Actor): Promise<Id> {
-    const { customerId, date, method, recipients, products } = order;
+    const { customerId, date, method, recipients, products, agent } = order;
     const [orderId, orderNo] = [newId(), newOrderNo()];
     const totalFen = addFen(...recipients.map((recipient) => recipient.faceFen));
     await this.transactor.query(
       `INSERT INTO issuer.card_order (order_id, order_no, customer_id, placed_by, state, payment_method, purchase_date,
          quantity, total_fen, named_count, named_product_id, anonymous_product_id, file_name, file_sha256,
-         parent_voucher_id, created_at)
-       VALUES ($1, $2, $3, $4, 'awaiting_payment', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         parent_voucher_id, created_at, agent_name, agent_id_type, agent_id_number_cipher, agent_id_number_hash,
+         agent_id_number_masked)
+       VALUES ($1, $2, $3, $4, 'awaiting_payment', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
         orderId,
         orderNo,
@@ -98,6 +105,11 @@ export class PlaceOrderService {
         createHash('sha256').update(list.bytes).digest(),
         newId(),
         this.clock.now(),
+        agent?.name ?? null,
+        agent?.idType ?? null,
+        agent?.idNumberCipher ?? null,
+        agent?.idNumberHash ?? null,
+        agent?.idNumberMasked ?? null,
       ],
     );
     await this.lines.store(orderId, recipients);

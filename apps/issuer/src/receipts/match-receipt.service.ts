@@ -11,6 +11,7 @@ import {
   type MatchInput,
   matchProblem,
   type MatchProblem,
+  RULE_OF_PROBLEM,
   suspendsPayment,
 } from './receipt-match.rules.js';
 import { type Receipt, ReceiptRegister } from './receipt-register.js';
@@ -58,7 +59,8 @@ export class MatchReceiptService {
     const order = await this.orders.lock(orderId);
     const problem = await this.problemOf(receipt, order, 'hand');
     if (!problem) return { receipt, order };
-    throw new Refusal(problem, MATCH_PROBLEMS[problem], problem === 'PAYER_NAME_MISMATCH' ? { rule: 'R-PAYER' } : {});
+    const rule = RULE_OF_PROBLEM[problem];
+    throw new Refusal(problem, MATCH_PROBLEMS[problem], rule === undefined ? {} : { rule });
   }
 
   /** Carries out a match by hand that a second person approved. @throws as {@link assertMatches} */

@@ -1,4 +1,4 @@
-import { checkPayer } from '@app/compliance';
+import { checkPayer, type RuleId } from '@app/compliance';
 import type { Bilingual, ChinaDate, Fen } from '@app/kernel';
 import { canMove, type OrderState } from '../orders/order.states.js';
 
@@ -14,6 +14,12 @@ export const MATCH_PROBLEMS = {
 } as const satisfies Record<string, Bilingual>;
 
 export type MatchProblem = keyof typeof MATCH_PROBLEMS;
+
+/** The rule behind a problem: money from another's account (R-PAYER), or not as much as the cards' face values (R-PAR). */
+export const RULE_OF_PROBLEM: Readonly<Partial<Record<MatchProblem, RuleId>>> = {
+  PAYER_NAME_MISMATCH: 'R-PAYER',
+  AMOUNT_MISMATCH: 'R-PAR',
+};
 
 /** Problems of the payment itself: the order waits with its payment suspended, its purchaser sees why. */
 const SUSPENDING: readonly MatchProblem[] = ['PAYER_NAME_MISMATCH', 'AMOUNT_MISMATCH'];

@@ -44,6 +44,12 @@ function rowsInvalid(problems: readonly RefusalDetail[]): Refusal {
       zh: `${rows} 行有误，共 ${problems.length} 处${cut ? `（列出前 ${shown.length} 处）` : ''}，未导入任何一行`,
       en: `${rows} rows have ${problems.length} problems${cut ? ` (the first ${shown.length} are listed)` : ''}; nothing was imported`,
     },
-    { details: shown },
+    { details: shown, ...ruleOfAll(problems) },
   );
+}
+
+/** The rule every problem comes from, where it is one and the same. */
+function ruleOfAll(problems: readonly RefusalDetail[]): { rule?: string } {
+  const [rule, ...others] = new Set(problems.map((problem) => problem.rule));
+  return rule === undefined || others.length > 0 ? {} : { rule };
 }

@@ -1,4 +1,4 @@
-import { checkCardValue, type CardKind } from '@app/compliance';
+import { checkCardValue, type CardKind, type RuleId } from '@app/compliance';
 import { type Bilingual, type ChinaDate, type Fen, MoneyError, parseYuan, type RefusalDetail } from '@app/kernel';
 import { type IdType, idTypeOf, isIdNumberValid, mobileOf } from '../customers/identity.rules.js';
 import { cellAt, type ColumnName, type ColumnPositions, headingOf } from './recipient.columns.js';
@@ -43,8 +43,8 @@ export function readRecipient(
   problems: RefusalDetail[],
 ): Recipient | undefined {
   const before = problems.length;
-  const report = (column: ColumnName, code: string, zh: string, en: string) =>
-    problems.push({ row: row.row, field: headingOf(column), code, message: { zh, en } });
+  const report: Report = (column, code, zh, en, rule) =>
+    problems.push({ row: row.row, field: headingOf(column), code, message: { zh, en }, ...(rule ? { rule } : {}) });
   const cell = (column: ColumnName) => cellAt(row, positions, column);
 
   const kind = kindOf(cell('kind'));
@@ -52,7 +52,7 @@ export function readRecipient(
   const faceFen = faceOf(cell('face'), kind, date, report);
   const name = cell('name').text.replace(/\s+/g, ' ');
   if (kind === 'named' && name === '')
-    report('name', 'NAME_REQUIRED', '记名卡须填写持卡人姓名', 'a named card needs its holder’s name');
+    report('name', 'NAME_REQUIRED', '记名卡须填写持卡人姓名', 'a named card needs its holder’s name', 'R-REGISTER');
   if (name.length > NAME_CHARACTERS_MAX) report('name', 'NAME_TOO_LONG', '姓名过长', 'the name is too long');
   const phone = phoneOf(cell('phone'), report);
   const note = cell('note').text;
@@ -72,7 +72,7 @@ export function readRecipient(
   };
 }
 
-type Report = (column: ColumnName, code: string, zh: string, en: string) => void;
+type Report = (column: ColumnName, code: string, zh: string, en: string, rule?: RuleId) => void;
 
 function kindOf(cell: Cell): CardKind | undefined {
   return KINDS[
@@ -103,7 +103,7 @@ function faceOf(cell: Cell, kind: CardKind | undefined, date: ChinaDate, report:
   }
   const verdict = kind ? checkCardValue(kind, faceFen, date) : { ok: true as const };
   if (!verdict.ok) {
-    for (const { code, message } of verdict.violations) report('face', code, message.zh, message.en);
+    for (const { code, message, rule } of verdict.violations) report('face', code, message.zh, message.en, rule);
     return undefined;
   }
   return faceFen;
@@ -128,10 +128,10 @@ function holderOf(typeCell: Cell, numberCell: Cell, report: Report): Recipient['
     const [zh, en] = typeCell.text
       ? ['证件类型无法识别，例如：居民身份证、护照', 'the ID type is not known; for example resident ID, passport']
       : ['记名卡须填写证件类型', 'a named card needs its holder’s ID type'];
-    report('idType', typeCell.text ? 'ID_TYPE_UNKNOWN' : 'ID_TYPE_REQUIRED', zh!, en!);
+    report('idType', typeCell.text ? 'ID_TYPE_UNKNOWN' : 'ID_TYPE_REQUIRED', zh!, en!, 'R-REGISTER');
   }
   const problem = numberProblem(numberCell, idType);
-  if (problem) report('idNumber', problem.code, problem.text.zh, problem.text.en);
+  if (problem) report('idNumber', problem.code, problem.text.zh, problem.text.en, 'R-REGISTER');
   if (!idType || problem) return undefined;
   return { idType, idNumber: numberCell.text };
 }
