@@ -33,3 +33,23 @@ export {
 } from './chip/iad.js';
 export { loadResponseField55, loadScriptCommand, loadScriptMac } from './chip/load-script.js';
 export { readChipTransaction, type ChipTransaction } from './chip/chip-transaction.js';
+export type {
+  Anchor,
+  CardTimeline,
+  FlashRecord,
+  GoodsAnswers,
+  Load,
+  Resolution,
+  UploadedPurchase,
+} from './reconcile/card-timeline.types.js';
+export { reconcileCard } from './reconcile/reconcile-card.rules.js';
+export { DEFAULT_RECONCILE_POLICY, type ReconcilePolicy } from './reconcile/reconcile-policy.js';
+export type {
+  BracketSummary,
+  DecidedReason,
+  HoldReason,
+  Outcome,
+  Reconciliation,
+  Subject,
+  Verdict,
+} from './reconcile/verdict.types.js';

@@ -1,6 +1,6 @@
 import { TlvError } from '../tlv/tlv-error.js';
 import type { BlockCipher } from './block-cipher.js';
-import { atcBytes } from './chip-bcd.js';
+import { assertAtc } from './chip-bcd.js';
 
 /**
  * Y of option A: the rightmost 16 digits of card number and sequence number, filled with zeros on the left, as 8 bytes
@@ -39,11 +39,12 @@ export function deriveUdkOf(issuerMasterKey: BlockCipher, y: Buffer): Buffer {
  * @throws TlvError VALUE when the counter is no two-byte number
  */
 export function deriveSessionKey(udk: BlockCipher, atc: number): Buffer {
-  const [high, low] = atcBytes(atc) as unknown as readonly [number, number];
-  const blocks = Buffer.alloc(16);
-  blocks[6] = high;
-  blocks[7] = low;
-  blocks[14] = high ^ 0xff;
-  blocks[15] = low ^ 0xff;
+  assertAtc(atc);
+  // Allocated from the pool and cleared here: this runs for every cryptogram that is checked.
+  const blocks = Buffer.allocUnsafe(16).fill(0);
+  blocks[6] = atc >> 8;
+  blocks[7] = atc;
+  blocks[14] = ~atc >> 8;
+  blocks[15] = ~atc;
   return udk.encrypt(blocks);
 }

@@ -22,6 +22,11 @@ export function bcdDigits(bytes: Buffer, tag: string): string {
 
 /** An application transaction counter as two bytes. @throws TlvError VALUE */
 export function atcBytes(atc: number): Buffer {
-  if (!Number.isInteger(atc) || atc < 0 || atc > 0xffff) throw new TlvError('VALUE', '9F36');
+  assertAtc(atc);
   return Buffer.of(atc >> 8, atc & 0xff);
+}
+
+/** @throws TlvError VALUE unless a counter is a two-byte number */
+export function assertAtc(atc: number): void {
+  if (!Number.isInteger(atc) || atc < 0 || atc > 0xffff) throw new TlvError('VALUE', '9F36');
 }

@@ -14,10 +14,10 @@ export function chipMac(algorithm: ChipAlgorithm, key: Buffer, data: Buffer, cip
 
 /** Padding method 2 of ISO 9797-1: one byte 80, then zeros to a whole block; always at least the 80. */
 export function pad80(data: Buffer, blockBytes: number): Buffer {
-  const padded = Buffer.alloc((Math.floor(data.length / blockBytes) + 1) * blockBytes);
-  data.copy(padded);
+  const padded = Buffer.allocUnsafe((Math.floor(data.length / blockBytes) + 1) * blockBytes);
+  padded.set(data);
   padded[data.length] = 0x80;
-  return padded;
+  return padded.fill(0, data.length + 1);
 }
 
 /** The last block of CBC from a zero vector; changes `padded`, which this file alone makes. */

@@ -1,0 +1,153 @@
+import { addDays, addFen, chinaDate, type ChinaDate, type Fen, fen } from '@app/kernel';
+import type { Anchor, CardTimeline, FlashRecord, Load, Resolution, UploadedPurchase } from './card-timeline.types.js';
+import type { SortedRecords } from './records.rules.js';
+import type { BracketSummary } from './verdict.types.js';
+
+/** Two neighbouring anchors with all that happened between them. */
+export interface Bracket extends BracketSummary {
+  readonly purchases: readonly UploadedPurchase[];
+  /** Purchases that came after their debit had been refunded; not in the sums. */
+  readonly lateUploads: readonly UploadedPurchase[];
+  readonly flashRecords: readonly FlashRecord[];
+  readonly uncertainLoads: readonly Load[];
+  readonly hasConflict: boolean;
+  readonly resolutions: readonly Resolution[];
+  readonly countsWithoutDebit: ReadonlySet<number>;
+  /** Counts uploaded as a success that a flash record had reported as failed. */
+  readonly recoveredAtcs: ReadonlySet<number>;
+}
+
+/**
+ * Where things stand within one count: an anchor before a tap, the purchase itself, the anchor of the count, the load that
+ * follows it. So purchases count in (a, b] and loads in [a, b) (e-cash specification, Reconciling a card).
+ */
+const STEPS = ['BEFORE_TAP', 'PURCHASE', 'ANCHOR', 'LOAD'] as const;
+
+function positionOf(atc: number, step: (typeof STEPS)[number]): number {
+  return atc * STEPS.length + STEPS.indexOf(step);
+}
+
+export function anchorPosition({ atc, source }: Anchor): number {
+  return positionOf(atc, source === 'BEFORE_TAP' ? 'BEFORE_TAP' : 'ANCHOR');
+}
+
+export function tapPosition(atc: number): number {
+  return positionOf(atc, 'PURCHASE');
+}
+
+/** Anchors in the chip's order, each point once; points with two balances are left out and named. */
+export function sortAnchors(anchors: readonly Anchor[]): { ordered: Anchor[]; disagreeingAtcs: number[] } {
+  const byPosition = new Map<number, Anchor[]>();
+  for (const anchor of anchors) {
+    const position = anchorPosition(anchor);
+    byPosition.set(position, [...(byPosition.get(position) ?? []), anchor]);
+  }
+  const ordered: Anchor[] = [];
+  const disagreeingAtcs: number[] = [];
+  for (const [, [first, ...rest]] of [...byPosition].sort(([a], [b]) => a - b)) {
+    if (rest.every(({ balanceFen }) => balanceFen === first!.balanceFen)) ordered.push(first!);
+    else disagreeingAtcs.push(first!.atc);
+  }
+  return { ordered, disagreeingAtcs };
+}
+
+/** The brackets of a card, in the chip's order. */
+export function bracketsOf(
+  timeline: CardTimeline,
+  records: SortedRecords,
+  anchors: readonly Anchor[],
+  policy: { readonly uploadWindowDays: number },
+  today: ChinaDate,
+): Bracket[] {
+  return anchors.slice(1).map((to, at) => bracketBetween(anchors[at]!, to, timeline, records, policy, today));
+}
+
+function bracketBetween(
+  from: Anchor,
+  to: Anchor,
+  timeline: CardTimeline,
+  records: SortedRecords,
+  policy: { readonly uploadWindowDays: number },
+  today: ChinaDate,
+): Bracket {
+  const isInside = (position: number) => position > anchorPosition(from) && position < anchorPosition(to);
+  const tapInside = ({ atc }: { readonly atc: number }) => isInside(tapPosition(atc));
+  const loads = timeline.loads.filter(({ atc }) => isInside(positionOf(atc, 'LOAD')));
+  const flashRecords = records.flashRecords.filter(tapInside);
+  const resolutions = timeline.resolutions.filter((resolution) =>
+    resolution.kind === 'FLASH' ? tapInside(resolution) : coversPartOf(resolution, from, to),
+  );
+  const windowEndsOn = addDays(chinaDate(to.at), policy.uploadWindowDays);
+  const [lateUploads, purchases] = split(records.purchases.filter(tapInside), (purchase) =>
+    isAfterDecision(purchase, resolutions, windowEndsOn),
+  );
+  const loadedFen = sumOf(loads.filter(({ outcome }) => outcome === 'DONE'));
+  const uploadedFen = sumOf(purchases);
+  return {
+    from,
+    to,
+    loadedFen,
+    uploadedFen,
+    missingFen: fen(from.balanceFen + loadedFen - to.balanceFen - uploadedFen),
+    unknownCounts: unknownCountsBetween(from, to, timeline, purchases, flashRecords, isInside),
+    windowEndsOn,
+    windowOver: today > windowEndsOn,
+    purchases,
+    lateUploads,
+    flashRecords,
+    uncertainLoads: loads.filter(({ outcome }) => outcome === 'UNKNOWN'),
+    hasConflict: [...records.conflictingAtcs].some((atc) => tapInside({ atc })),
+    resolutions,
+    countsWithoutDebit: new Set(timeline.countsWithoutDebit),
+    recoveredAtcs: new Set(records.recovered.map(({ atc }) => atc)),
+  };
+}
+
+/** Counts of the bracket that nothing accounts for. A flash record whose TC is not verified accounts for none. */
+function unknownCountsBetween(
+  from: Anchor,
+  to: Anchor,
+  timeline: CardTimeline,
+  purchases: readonly UploadedPurchase[],
+  flashRecords: readonly FlashRecord[],
+  isInside: (position: number) => boolean,
+): number {
+  const known = new Set([
+    ...timeline.countsWithoutDebit,
+    ...timeline.loads.map(({ atc }) => atc),
+    ...purchases.map(({ atc }) => atc),
+    ...flashRecords.filter(({ tcVerified }) => tcVerified).map(({ atc }) => atc),
+  ]);
+  // The count of an anchor is known by it, but the tap that follows a BEFORE_TAP anchor still belongs to the bracket.
+  const firstAtc = from.source === 'BEFORE_TAP' ? from.atc : from.atc + 1;
+  const inside = [...known].filter((atc) => atc >= firstAtc && atc < to.atc && isInside(tapPosition(atc)));
+  return Math.max(0, to.atc - firstAtc - inside.length);
+}
+
+/** Whether the money of this purchase was given away before it came: its debit had been refunded, or its record posted. */
+function isAfterDecision(
+  purchase: UploadedPurchase,
+  resolutions: readonly Resolution[],
+  windowEndsOn: ChinaDate,
+): boolean {
+  if (chinaDate(purchase.receivedAt) <= windowEndsOn) return false;
+  return resolutions.some(
+    (resolution) =>
+      purchase.receivedAt > resolution.decidedAt &&
+      (resolution.kind === 'DEBIT'
+        ? purchase.atc >= resolution.fromAtc && purchase.atc <= resolution.toAtc
+        : resolution.basis === 'EVIDENCE' && resolution.outcome !== 'CLOSE'),
+  );
+}
+
+function coversPartOf(range: { readonly fromAtc: number; readonly toAtc: number }, from: Anchor, to: Anchor): boolean {
+  return range.fromAtc < to.atc && range.toAtc > from.atc;
+}
+
+function sumOf(items: readonly { readonly amountFen: Fen }[]): Fen {
+  return addFen(...items.map(({ amountFen }) => amountFen));
+}
+
+function split<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
