@@ -35,10 +35,19 @@ import { DayActivity } from './settlement/day-activity.js';
 import { MerchantTermsInForce } from './settlement/merchant-terms.js';
 import { SettleDay } from './settlement/settle-day.service.js';
 import { SettlementController } from './settlement/settlement.controller.js';
+import { SettlementSplitsController } from './settlement/settlement-splits.controller.js';
 import { SettlementRuns } from './settlement/settlement-runs.js';
+import { SettlementSplits } from './settlement/settlement-splits.js';
 import { CLEARING_SETTINGS, type ClearingSettings } from './settings.js';
 
-const CONTROLLERS = [ReceiveController, SettlementController, PayoutsController, ProofController, CasesController];
+const CONTROLLERS = [
+  ReceiveController,
+  SettlementController,
+  SettlementSplitsController,
+  PayoutsController,
+  ProofController,
+  CasesController,
+];
 
 const PROVIDERS = [
   AccountingDate,
@@ -65,6 +74,7 @@ const PROVIDERS = [
   RunPayouts,
   SettleDay,
   SettlementRuns,
+  SettlementSplits,
   WritePayoutFileProcessor,
 ];
 

@@ -1,7 +1,7 @@
 import { type ChinaDate, fen, type Id, Refusal } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import type { SettlementTerms } from './settlement.calculator.js';
+import type { FeeTier, SettlementTerms } from './settlement.calculator.js';
 
 /** A merchant's terms and own account in force on a day, as the acceptance room publishes them. */
 export interface MerchantTerms extends SettlementTerms {
@@ -23,6 +23,7 @@ interface Row {
   fee_rate: string;
   fee_fixed_fen: string;
   fee_cap_fen: string | null;
+  fee_tiers: FeeTier[] | null;
   fee_returned_on_refund: boolean;
   cycle_days: number;
   account_name: string;
@@ -41,7 +42,7 @@ export class MerchantTermsInForce {
     const rows = await this.transactor.query<Row>(
       `SELECT DISTINCT ON (merchant_id) merchant_id, merchant_no, merchant_name, effective_from::text AS effective_from,
          fee_rate, fee_fixed_fen, fee_cap_fen, fee_returned_on_refund, cycle_days, account_name, account_no_cipher,
-         account_no_masked, bank_code, bank_name
+         account_no_masked, bank_code, bank_name, fee_tiers
        FROM acceptance.settlement_terms WHERE merchant_id = ANY ($2) AND effective_from <= $1
        ORDER BY merchant_id, effective_from DESC`,
       [day, merchantIds],
@@ -71,6 +72,7 @@ function termsOf(row: Row): MerchantTerms {
     feeRate: row.fee_rate,
     feeFixedFen: fen(row.fee_fixed_fen),
     feeCapFen: row.fee_cap_fen === null ? null : fen(row.fee_cap_fen),
+    feeTiers: row.fee_tiers,
     feeReturnedOnRefund: row.fee_returned_on_refund,
     cycleDays: row.cycle_days,
     accountName: row.account_name,

@@ -1,4 +1,5 @@
 import {
+  addFen,
   BusinessCalendar,
   type ChinaDate,
   CLOCK,
@@ -16,10 +17,18 @@ import { AccountingDate } from '../receive/accounting-date.js';
 import { DayActivity } from './day-activity.js';
 import { type MerchantTerms, MerchantTermsInForce } from './merchant-terms.js';
 import { ControlTotalsBrokenError } from './run-problem.js';
-import { calculateSettlement, type MerchantDay, type SettlementSums } from './settlement.calculator.js';
+import { calculateSettlement, type MerchantDay, QUIET_DAY, type SettlementSums } from './settlement.calculator.js';
+import { SettlementSplits, type SplitShare } from './settlement-splits.js';
+import { withSplits } from './split.calculator.js';
 
 /** Rows of one INSERT of settlements. */
 const CHUNK = 500;
+
+/** The settlements of a day and what passes between them. */
+interface SettledDay {
+  readonly settlements: readonly NewSettlement[];
+  readonly shares: readonly SplitShare[];
+}
 
 interface NewSettlement {
   readonly settlementId: Id;
@@ -39,6 +48,7 @@ export class SettleDay {
     private readonly ledger: Ledger,
     private readonly activity: DayActivity,
     private readonly terms: MerchantTermsInForce,
+    private readonly splits: SettlementSplits,
     private readonly dates: AccountingDate,
     private readonly calendar: BusinessCalendar,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -57,7 +67,7 @@ export class SettleDay {
       const days = await this.activity.ofMerchants(day);
       const differences = await this.activity.controlDifferences(day, days);
       if (differences.length > 0) throw new ControlTotalsBrokenError(day, differences);
-      const settlements = await this.calculate(day, days);
+      const { settlements, shares } = await this.withShares(day, await this.calculate(day, days));
       const netVolumeFen = fen(settlements.reduce((sum, one) => sum + one.sums.volumeFen, 0));
       await this.transactor.query(
         `INSERT INTO clearing.settled_day (business_date, run_id, merchant_count, net_volume_fen, settled_at)
@@ -68,6 +78,7 @@ export class SettleDay {
         await this.insert(day, settlements.slice(from, from + CHUNK));
       }
       for (const one of settlements) await this.postFee(day, one);
+      await this.postShares(day, shares, settlements);
       return true;
     });
   }
@@ -89,6 +100,7 @@ export class SettleDay {
     const merchantIds = [...days.keys()];
     const terms = await this.terms.on(day, merchantIds);
     const carried = await this.carriedInto(day, merchantIds);
+    const months = await this.monthBefore(day, merchantIds);
     return merchantIds.map((merchantId) => {
       const ofMerchant = terms.get(merchantId)!;
       return {
@@ -97,10 +109,40 @@ export class SettleDay {
         merchantId,
         day: days.get(merchantId)!,
         terms: ofMerchant,
-        sums: calculateSettlement(days.get(merchantId)!, ofMerchant, carried.get(merchantId) ?? ZERO_FEN),
+        sums: calculateSettlement(
+          days.get(merchantId)!,
+          ofMerchant,
+          carried.get(merchantId) ?? ZERO_FEN,
+          months.get(merchantId) ?? ZERO_FEN,
+        ),
         dueOn: this.calendar.addWorkingDays(day, ofMerchant.cycleDays),
       };
     });
+  }
+
+  /** Shares what is payable within chains; a payee without a day of its own gets a settlement of its share alone. */
+  private async withShares(day: ChinaDate, own: readonly NewSettlement[]): Promise<SettledDay> {
+    const payable = new Map(own.map((one) => [one.merchantId, one.sums.payableFen]));
+    const shares = await this.splits.of(day, payable);
+    const quiet = [...new Set(shares.map(({ to }) => to))].filter((merchantId) => !payable.has(merchantId));
+    const payees = await this.calculate(day, new Map(quiet.map((merchantId) => [merchantId, QUIET_DAY])));
+    const sumOf = (side: 'from' | 'to', merchantId: Id) =>
+      addFen(...shares.filter((share) => share[side] === merchantId).map((share) => share.amountFen));
+    const settlements = [...own, ...payees].map((one) => ({
+      ...one,
+      sums: withSplits(one.sums, sumOf('to', one.merchantId), sumOf('from', one.merchantId)),
+    }));
+    return { settlements, shares };
+  }
+
+  /** The fee base of the calendar month's days before one, of merchants whose fee goes by it. */
+  private async monthBefore(day: ChinaDate, merchantIds: readonly Id[]): Promise<Map<Id, Fen>> {
+    const rows = await this.transactor.query<{ merchant_id: Id; base_fen: string }>(
+      `SELECT merchant_id, sum(fee_base_fen)::text AS base_fen FROM clearing.settlement
+       WHERE merchant_id = ANY ($1) AND business_date >= $2 AND business_date < $3 GROUP BY merchant_id`,
+      [merchantIds, `${day.slice(0, 7)}-01`, day],
+    );
+    return new Map(rows.map((row) => [row.merchant_id, fen(row.base_fen)]));
   }
 
   /** What each merchant's last settlement before a day left below zero. */
@@ -119,11 +161,13 @@ export class SettleDay {
          settlement_id, merchant_id, merchant_no, merchant_name, business_date, purchase_count, purchase_fen, capture_count,
          capture_fen, void_count, void_fen, reversal_count, reversal_fen, refund_count, refund_fen, volume_fen,
          terms_effective_from, fee_rate, fee_fixed_fen, fee_cap_fen, fee_returned, fee_base_fen, fee_count, fee_fen, net_fen,
-         carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id)
+         carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id, fee_tiers, month_base_fen,
+         split_in_fen, split_out_fen)
        SELECT settlement_id, merchant_id, merchant_no, merchant_name, $2, purchase_count, purchase_fen, capture_count,
          capture_fen, void_count, void_fen, reversal_count, reversal_fen, refund_count, refund_fen, volume_fen,
          terms_effective_from, fee_rate, fee_fixed_fen, fee_cap_fen, fee_returned, fee_base_fen, fee_count, fee_fen, net_fen,
-         carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id
+         carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id, fee_tiers, month_base_fen,
+         split_in_fen, split_out_fen
        FROM jsonb_populate_recordset(NULL::clearing.settlement, $1::jsonb)`,
       [JSON.stringify(settlements.map(rowOf)), day],
     );
@@ -148,6 +192,41 @@ export class SettleDay {
       documentId: one.settlementId,
       lines: feeFen > 0 ? lines : lines.reverse(),
     });
+  }
+
+  /** Dr 2006 of the one, Cr 2006 of the other, each with its record: from which settlement, to which, by which rule. */
+  private async postShares(day: ChinaDate, shares: readonly SplitShare[], settlements: readonly NewSettlement[]) {
+    const byMerchant = new Map(settlements.map((one) => [one.merchantId, one]));
+    for (const { from, to, amountFen, basis, weights, ruleEffectiveFrom, reason } of shares) {
+      const [payer, payee] = [byMerchant.get(from)!, byMerchant.get(to)!];
+      const voucherId = newId();
+      await this.transactor.query(
+        `INSERT INTO clearing.settlement_split (from_settlement_id, to_settlement_id, amount_fen, basis, weights,
+           rule_effective_from, reason, voucher_id) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`,
+        [
+          payer.settlementId,
+          payee.settlementId,
+          amountFen,
+          basis,
+          JSON.stringify(weights),
+          ruleEffectiveFrom,
+          reason,
+          voucherId,
+        ],
+      );
+      await this.ledger.postVoucher({
+        voucherId,
+        kind: 'settlement_split',
+        accountingDate: this.dates.today(),
+        summary: `${day} 结算分账 split ${payer.terms.merchantNo} → ${payee.terms.merchantNo}`,
+        documentType: 'settlement',
+        documentId: payer.settlementId,
+        lines: [
+          { direction: 'D', gl: GL.OWED_TO_MERCHANTS, amountFen, subjectId: from },
+          { direction: 'C', gl: GL.OWED_TO_MERCHANTS, amountFen, subjectId: to },
+        ],
+      });
+    }
   }
 }
 
@@ -183,5 +262,9 @@ function rowOf({ settlementId, feeVoucherId, merchantId, day, terms, sums, dueOn
     cycle_days: terms.cycleDays,
     due_on: dueOn,
     fee_voucher_id: feeVoucherId,
+    fee_tiers: terms.feeTiers ?? null,
+    month_base_fen: sums.monthBaseFen,
+    split_in_fen: sums.splitInFen,
+    split_out_fen: sums.splitOutFen,
   };
 }

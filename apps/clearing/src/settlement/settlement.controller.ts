@@ -51,6 +51,8 @@ const settlement = z.object({
   feeFen: z.number().int(),
   netFen: z.number().int(),
   carriedInFen: z.number().int(),
+  splitInFen: z.number().int().describe('shares that came from settlements of the merchant’s chain'),
+  splitOutFen: z.number().int().describe('shares that went to merchants of its chain'),
   payableFen: z.number().int(),
   carriedOutFen: z.number().int(),
   cycleDays: z.number().int(),
@@ -70,15 +72,19 @@ const SETTLEMENTS = `
     s.purchase_count, s.purchase_fen, s.capture_count, s.capture_fen, s.void_count, s.void_fen, s.reversal_count,
     s.reversal_fen, s.refund_count, s.refund_fen, s.volume_fen, s.terms_effective_from::text AS terms_effective_from,
     s.fee_rate, s.fee_fixed_fen, s.fee_cap_fen, s.fee_returned, s.fee_base_fen, s.fee_count, s.fee_fen, s.net_fen,
-    s.carried_in_fen, s.payable_fen, s.carried_out_fen, s.cycle_days, s.due_on::text AS due_on, s.payout_id,
+    s.carried_in_fen, s.split_in_fen, s.split_out_fen, s.payable_fen, s.carried_out_fen, s.cycle_days, s.due_on::text AS due_on, s.payout_id,
     CASE WHEN s.carried_out_fen < 0 THEN 'carried' WHEN s.payable_fen = 0 THEN 'nothing_due'
          ELSE coalesce(p.state, 'due') END AS state
   FROM clearing.settlement s LEFT JOIN clearing.payout p USING (payout_id)
-  WHERE ($1::bigint IS NULL OR s.settlement_id < $1) AND ($2::bigint IS NULL OR s.merchant_id = $2)
+  WHERE ($1::bigint IS NULL OR s.settlement_id < $1)
+    AND ($2::bigint IS NULL OR s.merchant_id = $2
+      OR s.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $6))
+    AND ($7::bigint IS NULL OR s.merchant_id = $7
+      OR $7 NOT IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $6))
     AND ($3::date IS NULL OR s.business_date >= $3) AND ($4::date IS NULL OR s.business_date <= $4)
   ORDER BY s.settlement_id DESC LIMIT $5`;
 
-/** Closing days and what merchants are owed for them. A merchant sees its own. */
+/** Closing days and what merchants are owed for them. A merchant sees its own, a chain’s user those of all its merchants. */
 @ApiTags('settlement')
 @Controller('v1')
 export class SettlementController {
@@ -126,6 +132,8 @@ export class SettlementController {
       query.from ?? null,
       query.to ?? null,
       query.limit + 1,
+      actor.via === 'session' ? actor.userId : null,
+      query.merchantId ?? null,
     ]);
     return page(rows.map(answerOf<Settlement>), query.limit, (row) => row.settlementId);
   }
