@@ -204,7 +204,8 @@ BEGIN
     RETURN QUERY SELECT * FROM ledger.decide_reversal(p_card, o, p_original_kind, p_amount_fen);
     RETURN;
   END IF;
-  IF p_card.status = 'closed' THEN
+  -- Nothing is credited to a closed card; a hold on it still ends.
+  IF p_card.status = 'closed' AND p_kind NOT IN ('hold_cancel', 'hold_expiry') THEN
     RETURN QUERY SELECT 'REFUND_ORIGINAL_CARD_ONLY', 'none';
   ELSIF o.authorization_id IS NULL OR NOT o.approved OR o.kind <> ALL (ledger.original_kinds(p_kind)) THEN
     RETURN QUERY SELECT CASE WHEN p_kind IN ('capture', 'hold_cancel') THEN 'HOLD_NOT_FOUND' ELSE 'ORIGINAL_NOT_FOUND' END, 'none';
@@ -227,7 +228,9 @@ BEGIN
         WHEN o.business_date < p_business_date - p_refund_days THEN 'REFUND_TOO_OLD'
         WHEN p_amount_fen + ledger.refunded_fen(a, o.authorization_id) > o.amount_fen THEN 'REFUND_EXCEEDS_ORIGINAL'
       END, 'credit';
-  ELSIF ledger.has_standing(a, o.authorization_id, ARRAY['capture', 'hold_cancel', 'hold_expiry']::ledger.authorization_kind[]) THEN
+  ELSIF ledger.has_standing(a, o.authorization_id, ARRAY['hold_expiry']::ledger.authorization_kind[]) THEN
+    RETURN QUERY SELECT 'HOLD_EXPIRED', 'none';
+  ELSIF ledger.has_standing(a, o.authorization_id, ARRAY['capture', 'hold_cancel']::ledger.authorization_kind[]) THEN
     RETURN QUERY SELECT 'HOLD_NOT_FOUND', 'none';
   ELSIF p_kind = 'capture' THEN
     RETURN QUERY SELECT CASE WHEN p_amount_fen > o.amount_fen THEN 'CAPTURE_EXCEEDS_HOLD' END, 'capture';

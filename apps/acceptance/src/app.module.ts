@@ -5,6 +5,7 @@ import { JobsModule } from '@app/jobs';
 import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptanceCoreModule } from './acceptance-core.module.js';
+import { HOLD_CONTROLLERS, HOLD_PROVIDERS } from './holds/holds.parts.js';
 import { AddStore } from './merchants/add-store.service.js';
 import { ApiKeysController } from './merchants/api-keys.controller.js';
 import { ChangeContract } from './merchants/change-contract.service.js';
@@ -20,6 +21,7 @@ import { NOTIFICATION_CONTROLLERS, NOTIFICATION_PROVIDERS } from './notification
 import { CallingMerchant } from './payments/calling-merchant.service.js';
 import { FollowPayment } from './payments/follow-payment.service.js';
 import { InquireBalance } from './payments/inquire-balance.service.js';
+import { PaymentPlaces } from './payments/payment-places.service.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { PresentedCards } from './payments/presented-card.service.js';
 import { ReadPayments } from './payments/read-payments.service.js';
@@ -42,6 +44,7 @@ const CONTROLLERS = [
   ApiKeysController,
   TerminalsController,
   PaymentsController,
+  ...HOLD_CONTROLLERS,
   ...NOTIFICATION_CONTROLLERS,
   ...QR_CONTROLLERS,
 ];
@@ -61,6 +64,7 @@ const PROVIDERS = [
   Merchants,
   NumberSequences,
   OnboardMerchant,
+  PaymentPlaces,
   PresentedCards,
   ReadMerchants,
   ReadPayments,
@@ -68,6 +72,7 @@ const PROVIDERS = [
   Sealer,
   TakePayment,
   Terminals,
+  ...HOLD_PROVIDERS,
   ...NOTIFICATION_PROVIDERS,
   ...QR_PROVIDERS,
 ];

@@ -1,6 +1,7 @@
 import type { ChinaDate, Fen, Id } from '@app/kernel';
 
-export type Channel = 'pos' | 'api' | 'qr';
+/** Where a transaction came in; `system` for what the house does by itself. */
+export type Channel = 'pos' | 'api' | 'qr' | 'system';
 
 export type AuthorizationKind =
   | 'purchase'

@@ -6,6 +6,7 @@ export const JOB_NAMES = [
   'issuer.match-receipt',
   'issuer.fulfil-order',
   'acceptance.deliver-notification',
+  'acceptance.expire-holds',
   'clearing.close-day',
   'clearing.poll-bank',
   'clearing.pay-due',

@@ -4,17 +4,22 @@ import { type Fen, fen, type Id, notFound } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { canonicalJson } from '@app/security';
 import { Injectable } from '@nestjs/common';
+import type { MerchantProfile } from '../merchants/merchant-profile.js';
 import { CallingMerchant } from './calling-merchant.service.js';
 import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
 import type { FollowUpAnswer } from './payment.schemas.js';
 
 interface OriginalRow {
+  readonly kind: 'purchase' | 'capture';
   readonly account_id: Id;
   readonly authorization_id: Id;
   readonly terminal_id: Id;
   readonly amount_fen: string;
 }
+
+/** Of the chart: what a card's cap leaves no room for. */
+export const HELD_FOR_HOLDERS = 2005;
 
 export const PAYMENT = { zh: '付款', en: 'payment' };
 
@@ -24,7 +29,7 @@ export type FollowUp =
   | { readonly kind: 'refund'; readonly amountFen: number; readonly reason: string };
 
 /**
- * Voids a payment of the same day in full, or refunds one, in parts too, to the card it came from (R-REFUND). A suspended
+ * Voids a payment (or a captured hold) of the same day in full, or refunds one, in parts too, to the card it came from (R-REFUND). A suspended
  * merchant may: the holder gets money back.
  */
 @Injectable()
@@ -39,7 +44,16 @@ export class FollowPayment {
 
   /** @throws Refusal `NOT_FOUND` 404 for no payment of this merchant's, and what {@link postedOnce} throws */
   async follow(paymentId: string, followUp: FollowUp, key: string, actor: Actor): Promise<FollowUpAnswer> {
-    const { merchantId, merchantNo } = await this.callers.of(actor);
+    return this.post(paymentId, followUp, key, await this.callers.of(actor));
+  }
+
+  /** The same for a merchant that is known. @param key the merchant's, or one of the house's own with a space in it */
+  async post(
+    paymentId: string,
+    followUp: FollowUp,
+    key: string,
+    { merchantId, merchantNo }: MerchantProfile,
+  ): Promise<FollowUpAnswer> {
     const original = await this.originalOf(originKeyOf(merchantNo, paymentId));
     const followUpId = paymentIdOf(merchantNo, key);
     const originKey = originKeyOf(merchantNo, followUpId);
@@ -48,7 +62,7 @@ export class FollowPayment {
     const outcome = await this.inFlight.run(originKey, () =>
       postedOnce(() =>
         this.authorization.followUp({
-          kind,
+          kind: kind === 'void' && original.kind === 'capture' ? 'capture_void' : kind,
           originKey,
           content: canonicalJson({ kind, paymentId, amountFen, reason }),
           accountId: original.account_id,
@@ -72,15 +86,25 @@ export class FollowPayment {
       kind,
       ...outcomeViewOf(outcome.declineCode, outcome.rule, outcome.businessDate),
       ...referencesOf(outcome),
+      heldForHolderFen: outcome.approved ? await this.heldFen(original.account_id, outcome.authorizationId) : 0,
     };
+  }
+
+  private async heldFen(accountId: Id, authorizationId: Id): Promise<number> {
+    const [row] = await this.transactor.query<{ fen: string }>(
+      `SELECT coalesce(sum(amount_fen), 0) AS fen FROM ledger.entry
+       WHERE account_id = $1 AND voucher_id = $2 AND gl_code = ${HELD_FOR_HOLDERS}`,
+      [accountId, authorizationId],
+    );
+    return fen(row!.fen);
   }
 
   private async originalOf(originKey: string): Promise<OriginalRow> {
     const [row] = await this.transactor.query<OriginalRow>(
-      `SELECT f.account_id, f.authorization_id, f.terminal_id, f.amount_fen
+      `SELECT f.kind, f.account_id, f.authorization_id, f.terminal_id, f.amount_fen
        FROM ledger.origin_guard g
        JOIN ledger.authorization f ON f.account_id = g.account_id AND f.authorization_id = g.authorization_id
-       WHERE g.origin_key = $1 AND f.kind = 'purchase'`,
+       WHERE g.origin_key = $1 AND f.kind IN ('purchase', 'capture')`,
       [originKey],
     );
     if (!row) throw notFound(PAYMENT);

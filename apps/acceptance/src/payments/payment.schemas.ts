@@ -6,7 +6,7 @@ import { terminalNoText } from '../terminals/terminal.schemas.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
-const amountFen = z.int().min(1).max(100_000_000).meta({ example: 4800 });
+export const amountFen = z.int().min(1).max(100_000_000).meta({ example: 4800 });
 
 export const cardInput = z.strictObject({
   number: z
@@ -30,7 +30,7 @@ export const codeInput = z.strictObject({
     .meta({ example: '870412345678901234567890' }),
 });
 
-const goods = z
+export const goods = z
   .strictObject({ otherPrepaidCards: z.boolean().optional(), cashEquivalent: z.boolean().optional() })
   .describe('what is known of the basket (R-29)');
 
@@ -47,6 +47,15 @@ export const paymentInput = z
     merchantOrderNo: z.string().trim().min(1).max(64).optional().meta({ example: 'T20261120-0001' }),
     terminalNo: terminalNoText.optional(),
     storeId: idText.optional().describe('where it is sold; the merchant itself unless told'),
+    deviceId: z
+      .string()
+      .regex(
+        /^(?!\d{12,19}$)[\x21-\x7e]{1,64}$/,
+        inBoth('须为 1 至 64 个可见字符，且不得为卡号', 'must be 1 to 64 printable characters and no card number'),
+      )
+      .optional()
+      .describe('the till or the payer’s device; risk rules watch it')
+      .meta({ example: 'till-07' }),
   })
   .refine((payment) => payment.terminalNo === undefined || payment.storeId === undefined, {
     path: ['storeId'],
@@ -69,7 +78,7 @@ export const paymentIdText = z
   .regex(/^[0-9a-f]{20}$/, inBoth('须为 20 位付款编号', 'must be a payment id of 20 hex digits'))
   .meta({ example: '3f9c1e0b7a5d42c8e610' });
 
-const outcome = {
+export const outcome = {
   status: z.enum(['approved', 'declined']),
   code: z.string().nullable().describe('reason of a decline, for programs').meta({ example: 'INSUFFICIENT_BALANCE' }),
   responseCode: z.string().describe('ISO 8583 answer code').meta({ example: '51' }),
@@ -96,6 +105,10 @@ export const followUpAnswer = z.object({
   paymentId: paymentIdText,
   kind: z.enum(['void', 'refund']),
   ...outcome,
+  heldForHolderFen: z
+    .int()
+    .describe('the part that would have pushed the card over its cap: held for the holder, not dropped (R-CAP)')
+    .meta({ example: 0 }),
   replayed: z.boolean(),
 });
 
@@ -125,6 +138,8 @@ export const paymentView = transactionView.extend({
       status: z.enum(['approved', 'declined']),
       code: z.string().nullable(),
       amountFen: z.int(),
+      heldForHolderFen: z.int().describe('over the card’s cap, held for the holder'),
+      undone: z.boolean().describe('itself voided or reversed since'),
       occurredAt: z.iso.datetime(),
     }),
   ),

@@ -27,7 +27,8 @@ import {
 import { ReadPayments } from './read-payments.service.js';
 import { TakePayment } from './take-payment.service.js';
 
-const KEY_HEADER = {
+/** How the merchant's own key of a card transaction is described. */
+export const KEY_HEADER = {
   name: 'Idempotency-Key',
   required: true,
   description: 'the merchant’s own key of this transaction; the same key and content gets the first answer',

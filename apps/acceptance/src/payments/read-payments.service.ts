@@ -4,7 +4,7 @@ import { type ChinaDate, fen, notFound } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { CallingMerchant } from './calling-merchant.service.js';
-import { PAYMENT } from './follow-payment.service.js';
+import { HELD_FOR_HOLDERS, PAYMENT } from './follow-payment.service.js';
 import { outcomeViewOf } from './outcome.view.js';
 import { originKeyOf } from './payment-key.js';
 import type { PaymentView, TransactionView } from './payment.schemas.js';
@@ -51,22 +51,24 @@ export class ReadPayments {
       [originKeyOf(merchantNo, paymentId)],
     );
     if (!row) throw notFound(PAYMENT);
-    const followUps = await this.transactor.query<TransactionRow>(
-      `SELECT ${COLUMNS} FROM ledger.authorization f
+    const followUps = await this.transactor.query<TransactionRow & { held_fen: string; undone: boolean }>(
+      `SELECT ${COLUMNS},
+         (SELECT coalesce(sum(e.amount_fen), 0) FROM ledger.entry e WHERE e.account_id = f.account_id
+            AND e.voucher_id = f.authorization_id AND e.gl_code = ${HELD_FOR_HOLDERS}) AS held_fen,
+         EXISTS (SELECT FROM ledger.authorization u WHERE u.account_id = f.account_id
+           AND u.original_id = f.authorization_id AND u.approved AND u.kind IN ('reversal', 'capture_void')) AS undone
+       FROM ledger.authorization f
        LEFT JOIN issuer.card_directory d ON d.account_id = f.account_id
        WHERE f.account_id = $1 AND f.original_id = $2 ORDER BY f.occurred_at`,
       [row.account_id, row.authorization_id],
     );
     return {
       ...viewOf(row),
-      followUps: followUps.map(viewOf).map(({ paymentId: followUpId, kind, status, code, amountFen, occurredAt }) => ({
-        followUpId,
-        kind,
-        status,
-        code,
-        amountFen,
-        occurredAt,
-      })),
+      followUps: followUps.map((each) => {
+        const { paymentId: followUpId, kind, status, code, amountFen, occurredAt } = viewOf(each);
+        const heldForHolderFen = fen(each.held_fen);
+        return { followUpId, kind, status, code, amountFen, heldForHolderFen, undone: each.undone, occurredAt };
+      }),
     };
   }
 

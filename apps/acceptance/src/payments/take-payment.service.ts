@@ -1,26 +1,17 @@
 import type { Actor } from '@app/access';
-import { byPrecedence, declineOf, type DeclineCode } from '@app/compliance';
-import { fen, type Id, notFound } from '@app/kernel';
+import { fen } from '@app/kernel';
 import { canonicalJson } from '@app/security';
 import { Injectable } from '@nestjs/common';
-import { atStore, type MerchantProfile } from '../merchants/merchant-profile.js';
+import type { MerchantProfile } from '../merchants/merchant-profile.js';
 import { AcceptPurchase } from '../purchases/accept-purchase.service.js';
 import { PostCodePurchase } from '../qr/post-code-purchase.service.js';
-import type { KnownRefusal } from '../purchases/use-refusal.rules.js';
-import { TerminalDirectory } from '../terminals/terminal-directory.service.js';
-import { STORE } from '../terminals/terminals.repository.js';
 import { CallingMerchant } from './calling-merchant.service.js';
 import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
 import type { PaymentAnswer, PaymentInput } from './payment.schemas.js';
+import { PaymentPlaces } from './payment-places.service.js';
 import { PresentedCards } from './presented-card.service.js';
-
-/** Where a payment is taken. */
-interface Place {
-  readonly merchant: MerchantProfile;
-  readonly terminalId: Id;
-  readonly refusals: readonly DeclineCode[];
-}
+import { firstOf, goodsOf } from './sale.rules.js';
 
 /** Takes a payment by HTTP. A decline is an answer; the merchant's key makes the payment's id and the ledger's key. */
 @Injectable()
@@ -29,7 +20,7 @@ export class TakePayment {
 
   constructor(
     private readonly callers: CallingMerchant,
-    private readonly terminals: TerminalDirectory,
+    private readonly places: PaymentPlaces,
     private readonly cards: PresentedCards,
     private readonly purchases: AcceptPurchase,
     private readonly codes: PostCodePurchase,
@@ -46,10 +37,16 @@ export class TakePayment {
     return this.inFlight.run(originKeyOf(caller.merchantNo, paymentId), () => this.post(input, paymentId, caller));
   }
 
-  private async post(input: PaymentInput, paymentId: string, caller: MerchantProfile): Promise<PaymentAnswer> {
+  /** Takes a payment under an id that is the merchant's by some other key. @param more kept with the ledger's record */
+  async post(
+    input: PaymentInput,
+    paymentId: string,
+    caller: MerchantProfile,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<PaymentAnswer> {
     const { card: cardInput, ...rest } = input;
     const { channel, purpose, goods, merchantOrderNo, storeId } = rest;
-    const place = await this.placeOf(input, caller);
+    const place = await this.places.of(input, caller);
     const card = await this.cards.identify(cardInput);
     const { panMasked, holderCode } = card;
     const extraRefusal = firstOf([...place.refusals, ...card.refusals]);
@@ -65,12 +62,12 @@ export class TakePayment {
         accountId: card.accountId,
         amountFen: fen(input.amountFen),
         originKey: originKeyOf(caller.merchantNo, paymentId),
-        content: canonicalJson({ kind: 'purchase', card: card.contentMark, ...rest }),
+        content: canonicalJson({ kind: 'purchase', card: card.contentMark, ...rest, ...more }),
         batchNo: 0,
         traceNo: 0,
         pinRight: null,
         ...(extraRefusal ? { extraRefusal } : {}),
-        details: { paymentId, channel, purpose, goods, merchantOrderNo, storeId, panMasked },
+        details: { paymentId, channel, purpose, goods, merchantOrderNo, storeId, panMasked, ...more },
       }),
     );
     return {
@@ -81,34 +78,4 @@ export class TakePayment {
       panMasked,
     };
   }
-
-  private async placeOf({ terminalNo, storeId }: PaymentInput, caller: MerchantProfile): Promise<Place> {
-    if (terminalNo !== undefined) {
-      const terminal = await this.terminals.find(terminalNo);
-      if (!terminal) return { merchant: caller, terminalId: '0', refusals: ['TERMINAL_UNKNOWN'] };
-      if (terminal.merchant.merchantId !== caller.merchantId) {
-        return { merchant: caller, terminalId: '0', refusals: ['TERMINAL_OF_OTHER_MERCHANT'] };
-      }
-      const refusals: DeclineCode[] = terminal.status === 'active' ? [] : ['TERMINAL_SUSPENDED'];
-      return { merchant: terminal.merchant, terminalId: terminal.terminalId, refusals };
-    }
-    if (storeId === undefined) return { merchant: caller, terminalId: '0', refusals: [] };
-    const store = caller.stores.find((each) => each.storeId === storeId && each.status === 'active');
-    if (!store) throw notFound(STORE);
-    return { merchant: atStore(caller, store), terminalId: '0', refusals: [] };
-  }
-}
-
-function firstOf(codes: readonly DeclineCode[]): KnownRefusal | undefined {
-  const [code] = byPrecedence(codes);
-  if (code === undefined) return undefined;
-  const { rule } = declineOf(code);
-  return rule === undefined ? { code } : { code, rule };
-}
-
-function goodsOf({ otherPrepaidCards, cashEquivalent }: NonNullable<PaymentInput['goods']>) {
-  return {
-    ...(otherPrepaidCards === undefined ? {} : { otherPrepaidCards }),
-    ...(cashEquivalent === undefined ? {} : { cashEquivalent }),
-  };
 }
