@@ -163,13 +163,12 @@ export function describeJobs(ground: QueueGround): void {
       expect(performance.now() - startedMs).toBeGreaterThan(390);
     });
 
-    it('that repeat come again and again, and their gap can be changed', async () => {
+    it('that repeat come again and again, and their gap can be changed between two runs', async () => {
       const queues = app.get(JobQueues);
-      const startedMs = performance.now();
       await queues.repeat('issuer.look-around', 3_600_000);
+      await until(() => rounds.length > 0);
       await queues.repeat('issuer.look-around', 150);
-      await until(() => rounds.length >= 3);
-      expect(performance.now() - startedMs).toBeLessThan(20_000);
+      await until(() => rounds.length >= 4);
       expect(new Set(rounds.map((run) => run.id)).size).toBe(rounds.length);
     });
 
