@@ -18,6 +18,7 @@ import { NumberSequences } from './merchants/number-sequences.js';
 import { OnboardMerchant } from './merchants/onboard-merchant.service.js';
 import { ReadMerchants } from './merchants/read-merchants.service.js';
 import { NOTIFICATION_CONTROLLERS, NOTIFICATION_PROVIDERS } from './notifications/notifications.parts.js';
+import { ORDER_CONTROLLERS, ORDER_PROVIDERS } from './orders/orders.parts.js';
 import { CallingMerchant } from './payments/calling-merchant.service.js';
 import { FollowPayment } from './payments/follow-payment.service.js';
 import { InquireBalance } from './payments/inquire-balance.service.js';
@@ -31,6 +32,7 @@ import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.pa
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { SigningModule } from './signing/signing.module.js';
+import { FinishPaymentsProcessor } from './tenders/finish-payments.processor.js';
 import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
 import { CreateTerminal } from './terminals/create-terminal.service.js';
 import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
@@ -46,6 +48,7 @@ const CONTROLLERS = [
   PaymentsController,
   ...HOLD_CONTROLLERS,
   ...NOTIFICATION_CONTROLLERS,
+  ...ORDER_CONTROLLERS,
   ...QR_CONTROLLERS,
 ];
 
@@ -74,6 +77,8 @@ const PROVIDERS = [
   Terminals,
   ...HOLD_PROVIDERS,
   ...NOTIFICATION_PROVIDERS,
+  ...ORDER_PROVIDERS,
+  FinishPaymentsProcessor,
   ...QR_PROVIDERS,
 ];
 

@@ -22,6 +22,8 @@ export interface AcceptancePace {
   readonly tailMs: number;
   /** Between two looks for orders, tenders and holds that time has run out for, or that a crash left half done. */
   readonly sweepMs: number;
+  /** Age at which a payment under way is taken for one that a crash cut off. */
+  readonly unansweredMs: number;
   /** Between the tries of a notification: one more try than gaps. */
   readonly notificationGapsMs: readonly number[];
 }
@@ -30,6 +32,7 @@ const MINUTE_MS = 60_000;
 const PACE: AcceptancePace = {
   tailMs: 1000,
   sweepMs: 15_000,
+  unansweredMs: MINUTE_MS,
   // Eight tries in 24 hours.
   notificationGapsMs: [1, 5, 25, 89, 240, 360, 720].map((minutes) => minutes * MINUTE_MS),
 };

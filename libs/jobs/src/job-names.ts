@@ -7,6 +7,7 @@ export const JOB_NAMES = [
   'issuer.fulfil-order',
   'acceptance.deliver-notification',
   'acceptance.expire-holds',
+  'acceptance.finish-payments',
   'clearing.close-day',
   'clearing.poll-bank',
   'clearing.pay-due',

@@ -51,7 +51,8 @@ function tryAgain(code: 'SYSTEM_BUSY' | 'CUT_OVER'): Refusal {
   return new Refusal(code, declineOf(code).text, { status: 503 });
 }
 
-function keyReused(): Refusal {
+/** The key belongs to something else. */
+export function keyReused(): Refusal {
   return new Refusal('IDEMPOTENCY_KEY_REUSED', {
     zh: '该幂等键已用于另一内容的请求，请换新键',
     en: 'this idempotency key was used for another request: take a new one',
