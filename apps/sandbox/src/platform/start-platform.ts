@@ -54,14 +54,7 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     parts.database = database;
     const port = async (name: keyof typeof PORTS) =>
       String(options.knownPorts && (await isFree(PORTS[name])) ? PORTS[name] : 0);
-    const env = {
-      DATABASE_URL: database.url,
-      DATABASE_OWNER_URL: '',
-      YUFUKA_SANDBOX: '1',
-      YUFUKA_HSM_KEY_FILE: folder.file('hsm.key'),
-      YUFUKA_BANK_DIR: folder.folder('bank'),
-      HOST: '127.0.0.1',
-    };
+    const env = environmentOf(folder, database);
     tell('starting issuer, acceptance and clearing …');
     const { onGivenUp } = options;
     const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp };
@@ -107,6 +100,18 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     await parts.stop();
     throw error;
   }
+}
+
+/** What every application is started with. */
+function environmentOf(folder: DataFolder, database: SandboxDatabase) {
+  return {
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: '',
+    YUFUKA_SANDBOX: '1',
+    YUFUKA_HSM_KEY_FILE: folder.file('hsm.key'),
+    YUFUKA_BANK_DIR: folder.folder('bank'),
+    HOST: '127.0.0.1',
+  };
 }
 
 /** What has been started so far, stopped in the opposite order. */
