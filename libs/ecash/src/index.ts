@@ -53,3 +53,15 @@ export type {
   Subject,
   Verdict,
 } from './reconcile/verdict.types.js';
+export {
+  classifyUpload,
+  DEFAULT_UPLOAD_POLICY,
+  UPLOAD_CLASSES,
+  type UploadClass,
+  type UploadedCard,
+  type UploadedTap,
+  type UploadFacts,
+  type UploadPolicy,
+  type UploadQueue,
+  type UploadVerdict,
+} from './upload/classify-upload.rules.js';

@@ -45,8 +45,10 @@ function findingsOfUnknowns(
     ];
   }
   const exact = possible.filter(({ restFen }) => restFen === 0);
-  // Whether something else than the records debited is asked only when they alone cannot account for the amount.
-  const explanations = exact.length > 0 || bracket.unknownCounts === 0 ? exact : possible;
+  // Records that alone account for the amount are believed before a debit that nobody recorded in time; but where a load is
+  // uncertain too, such a debit may hide it, and both are weighed.
+  const believesRecords = bracket.unknownCounts === 0 || (exact.length > 0 && loads.length === 0);
+  const explanations = believesRecords ? exact : possible;
   if (explanations.length === 0) return holdAll(bracket, records, 'UNEXPLAINED_AMOUNT');
   return [
     ...loads.map((load, at) =>

@@ -35,11 +35,19 @@ export function tapPosition(atc: number): number {
   return positionOf(atc, 'PURCHASE');
 }
 
-/** Anchors in the chip's order, each point once; points with two balances are left out and named. */
-export function sortAnchors(anchors: readonly Anchor[]): { ordered: Anchor[]; disagreeingAtcs: number[] } {
+/**
+ * Anchors in the chip's order, each point once; points with two balances are left out and named. One that came after the
+ * money between its neighbours was decided is left out too: splitting that stretch anew would decide its parts again.
+ */
+export function sortAnchors({ anchors, resolutions }: Pick<CardTimeline, 'anchors' | 'resolutions'>): {
+  ordered: Anchor[];
+  disagreeingAtcs: number[];
+} {
+  const stretches = resolutions.flatMap((resolution) => decidedStretch(resolution, anchors) ?? []);
   const byPosition = new Map<number, Anchor[]>();
   for (const anchor of anchors) {
     const position = anchorPosition(anchor);
+    if (stretches.some(({ from, to, at }) => anchor.at > at && position > from && position < to)) continue;
     byPosition.set(position, [...(byPosition.get(position) ?? []), anchor]);
   }
   const ordered: Anchor[] = [];
@@ -49,6 +57,25 @@ export function sortAnchors(anchors: readonly Anchor[]): { ordered: Anchor[]; di
     else disagreeingAtcs.push(first!.atc);
   }
   return { ordered, disagreeingAtcs };
+}
+
+/** The positions between which a resolution by evidence decided money, as the anchors of its day stood. */
+function decidedStretch(
+  resolution: Resolution,
+  anchors: readonly Anchor[],
+): { readonly from: number; readonly to: number; readonly at: Date } | undefined {
+  const at = resolution.decidedAt;
+  if (resolution.kind === 'DEBIT') {
+    return { from: positionOf(resolution.fromAtc, 'LOAD'), to: positionOf(resolution.toAtc, 'BEFORE_TAP'), at };
+  }
+  if (resolution.basis === 'POLICY' || resolution.outcome === 'CLOSE') return undefined;
+  const tap = tapPosition(resolution.atc);
+  const known = anchors.filter((anchor) => anchor.at <= at).map(anchorPosition);
+  return {
+    from: Math.max(...known.filter((position) => position < tap)),
+    to: Math.min(...known.filter((position) => position > tap)),
+    at,
+  };
 }
 
 /** The brackets of a card, in the chip's order. */

@@ -22,7 +22,7 @@ interface Grounded {
 
 /**
  * Decides whatever is decidable about one chip (e-cash specification, Reconciling a card; R-FLASH, R-OFFLINE). A verdict
- * by evidence is final; feed what was carried out back as `resolutions`, then running again with more knowledge repeats
+ * by evidence is final; feed what was carried out back as `resolutions` and what was found of a load as its outcome, then running again with more knowledge repeats
  * those as settled, never decides them otherwise and never gives the same money twice.
  */
 export function reconcileCard(
@@ -36,7 +36,7 @@ export function reconcileCard(
     ...timeline,
     purchases: timeline.purchases.filter((p) => !afterDecision(p, timeline)),
   });
-  const { ordered, disagreeingAtcs } = sortAnchors(timeline.anchors);
+  const { ordered, disagreeingAtcs } = sortAnchors(timeline);
   const brackets = bracketsOf(timeline, records, ordered, policy, today);
   const grounded: Grounded[] = [
     ...timeline.purchases

@@ -383,6 +383,15 @@ describe('a load whose result never came', () => {
     expect(decide(1000)).toEqual(['LOAD 10 LOAD_NOT_DONE 2000 NO_LOAD_SHOWN']);
   });
 
+  it('is not decided while an unknown count may hide it, unless nothing else can explain the balance', () => {
+    const decide = (balanceFen: number) => {
+      const known = { anchors: [before, after(balanceFen)], loads: [load(10, 500, 'UNKNOWN')] };
+      return lines(reconcile(known, {}, '2026-04-30'))[0];
+    };
+    expect(decide(1000)).toBe('LOAD 10 HOLD 500 LOAD_OUTCOME_UNKNOWN');
+    expect(decide(1200)).toBe('LOAD 10 LOAD_DONE 500 LOAD_SHOWN');
+  });
+
   it('holds a record that it may have made up for', () => {
     const known = { anchors: [before, after(1000)], loads: [load(10, 500, 'UNKNOWN')], flashRecords: [failed] };
     expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-03'))).toEqual([
@@ -402,6 +411,19 @@ describe('what was decided before', () => {
     };
     expect(lines(reconcile(known, { 11: 'GIVEN' }, '2026-03-05'))).toEqual([
       'UPLOAD 11 OFFLINE_LATE 500 UPLOAD_AFTER_REFUND',
+      'FLASH 11 REFUND_HOLDER 500 DECIDED_BEFORE settled',
+    ]);
+  });
+
+  it('is not decided again in parts when a late upload brings an anchor from inside', () => {
+    const known: Partial<CardTimeline> = {
+      anchors: [before, after(500, 14), anchor(13, 800, '2026-03-15', 'BEFORE_TAP')],
+      flashRecords: [failed],
+      purchases: [upload(13, 300, '2026-03-15')],
+      resolutions: [refunded(11, 500, '2026-03-14')],
+    };
+    expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-30'))).toEqual([
+      'UPLOAD 13 OFFLINE_LATE 300 UPLOAD_AFTER_REFUND',
       'FLASH 11 REFUND_HOLDER 500 DECIDED_BEFORE settled',
     ]);
   });
