@@ -25,6 +25,10 @@ import { OrderController } from './orders/order.controller.js';
 import { OrderLines } from './orders/order-lines.js';
 import { OrderReports } from './orders/order-reports.js';
 import { PlaceOrderService } from './orders/place-order.service.js';
+import { CardPins } from './pins/card-pins.js';
+import { ChangePin } from './pins/change-pin.service.js';
+import { PinController } from './pins/pin.controller.js';
+import { RestorePin } from './pins/restore-pin.service.js';
 import { ProductCatalogue } from './products/product-catalogue.js';
 import { ProductController } from './products/product.controller.js';
 import { ProposeBinRangeService } from './products/propose-bin-range.service.js';
@@ -36,15 +40,24 @@ import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptRegister } from './receipts/receipt-register.js';
 import { ISSUER_SETTINGS, type IssuerSettings } from './settings.js';
 
-const CONTROLLERS = [CustomerController, ProductController, OrderController, ReceiptController, CardController];
+const CONTROLLERS = [
+  CustomerController,
+  ProductController,
+  OrderController,
+  ReceiptController,
+  CardController,
+  PinController,
+];
 
 const PROVIDERS = [
   ActivateOrderService,
   ApproveOrderService,
   CancelOrderService,
+  CardPins,
   CardPress,
   CardRegister,
   ChangeCardStatusService,
+  ChangePin,
   CustomerDirectory,
   DecideKycService,
   FulfilOrderProcessor,
@@ -62,6 +75,7 @@ const PROVIDERS = [
   ProposeReceiptMatchService,
   ReceiptRegister,
   RegisterCustomerService,
+  RestorePin,
   ScrambleKeys,
 ];
 

@@ -31,6 +31,9 @@ export const SANDBOX_RESERVE_ACCOUNT: ReserveAccount = {
 /** Cards issued, activated or read in one go. */
 export const CHUNK_CARDS_MAX = 500;
 
+/** Wrong PINs after which a card accepts none, at the issuer's keypads as at terminals (R-PIN). A policy. */
+export const PIN_TRIES_MAX = 3;
+
 /** @throws Error naming the variable that is missing: outside the sandbox nothing is guessed */
 export function issuerSettings(env: NodeJS.ProcessEnv): IssuerSettings {
   const sandbox = env.YUFUKA_SANDBOX === '1';

@@ -1,4 +1,4 @@
-import { type ChinaDate, CLOCK, type Clock, fen, type Id } from '@app/kernel';
+import { chinaDate, type ChinaDate, CLOCK, type Clock, fen, type Id } from '@app/kernel';
 import { sqlState, Transactor } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { CapExceededError, InsufficientBalanceError, LedgerInvariantError } from './ledger.errors.js';
@@ -114,6 +114,30 @@ export class Ledger {
       [accountIds, from, to],
     );
     return rows.map((row) => row.account_id);
+  }
+
+  /** Sets a card's count of wrong PINs back (R-PIN). @returns how many there were */
+  async unlockPin(accountId: Id): Promise<number> {
+    const [row] = await this.transactor.query<{ failures: number | null }>('SELECT ledger.unlock_pin($1) AS failures', [
+      accountId,
+    ]);
+    return row?.failures ?? 0;
+  }
+
+  /**
+   * Judges a PIN entered for something else than a transaction, and counts it (R-PIN): commit whatever comes of it.
+   * @returns `declineCode` of the decline table when card or PIN cannot be used, null when all is right
+   */
+  async judgePin(
+    accountId: Id,
+    right: boolean,
+    pinTriesMax: number,
+  ): Promise<{ declineCode: string | null; triesLeft: number }> {
+    const [row] = await this.transactor.query<{ decline_code: string | null; tries_left: number }>(
+      'SELECT decline_code, tries_left FROM ledger.judge_pin($1,$2,$3,$4)',
+      [accountId, chinaDate(this.clock.now()), right, pinTriesMax],
+    );
+    return { declineCode: row!.decline_code, triesLeft: row!.tries_left };
   }
 
   async cardAccounts(accountIds: readonly Id[]): Promise<CardAccount[]> {

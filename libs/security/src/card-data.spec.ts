@@ -63,6 +63,15 @@ describe('a PIN in the HSM', () => {
     await expect(hsm.pinVerifier(pvk, pik, block, '12')).rejects.toEqual(codeOf('INPUT'));
   });
 
+  it.each(['111111', '123456', '987654', '1428', '14285714'])(
+    'is not kept when it would be guessed or is not of six digits: %s',
+    async (pin) => {
+      const pik = await hsm.generateKey('PIK', '3DES');
+      const block = await terminalBlock(pik, pin, PAN);
+      await expect(hsm.pinVerifier(pvk, pik, block, PAN)).rejects.toEqual(codeOf('PIN_WEAK'));
+    },
+  );
+
   it('is the same PIN after translation to another working key, also from SM4 to 3DES', async () => {
     const [from, to] = await Promise.all([hsm.generateKey('PIK', 'SM4'), hsm.generateKey('PIK', '3DES')]);
     const block = await hsm.translatePin(from, to, await terminalBlock(from, '142857', PAN), PAN);

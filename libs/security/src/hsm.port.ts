@@ -45,7 +45,7 @@ export interface KeyUnderTmk {
 /**
  * The hardware security module, as a port: key bytes never cross it in clear. Methods are asynchronous because a real
  * module stands on the network. Errors: `HsmError` with a code (`KEY_USAGE`, `KEY_UNREADABLE`, `DATA_UNREADABLE`,
- * `PIN_BLOCK`, `INPUT`, `SANDBOX_ONLY`).
+ * `PIN_BLOCK`, `PIN_WEAK`, `INPUT`, `SANDBOX_ONLY`).
  */
 export interface Hsm extends ChipHsm {
   generateKey(usage: KeyUsage, algorithm: KeyAlgorithm): Promise<WrappedKey>;
@@ -70,7 +70,7 @@ export interface Hsm extends ChipHsm {
   verifyMac(key: WrappedKey, algorithm: MacAlgorithm, data: Buffer, mac: Buffer): Promise<boolean>;
   /** Decrypts the whole blocks of a track that a terminal encrypted under its track key (ECB). */
   decryptTrack(tdk: WrappedKey, cipher: Buffer): Promise<Buffer>;
-  /** Makes the stored verifier of a card's PIN out of an encrypted block (X9.8 with PAN). */
+  /** Makes the stored verifier of a card's PIN out of an encrypted block (X9.8 with PAN); a weak PIN is refused (`PIN_WEAK`). */
   pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string>;
   verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean>;
   /** The same PIN under another working key, for passing a PIN on; the block's format is checked on the way. */

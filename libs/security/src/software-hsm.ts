@@ -117,7 +117,9 @@ export class SoftwareHsm implements Hsm {
   }
 
   async pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string> {
-    return this.verifierOf(pvk, pan, this.pinOf(pik, pinBlock, pan)).toString('hex');
+    const pin = this.pinOf(pik, pinBlock, pan);
+    if (pin.length !== PIN_DIGITS || isGuessable(pin)) throw new HsmError('PIN_WEAK', 'this PIN would be guessed');
+    return this.verifierOf(pvk, pan, pin).toString('hex');
   }
 
   async verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean> {
@@ -179,7 +181,9 @@ export class SoftwareHsm implements Hsm {
   }
 
   async codeMac(key: WrappedKey, content: string): Promise<Buffer> {
-    return createHmac('sha256', this.open(key, ['CODE_MAC']).secret).update(content, 'utf8').digest();
+    return createHmac('sha256', this.open(key, ['CODE_MAC']).secret)
+      .update(content, 'utf8')
+      .digest();
   }
 
   async exportTmk(tmk: WrappedKey, transport: WrappedKey): Promise<{ encrypted: Buffer; kcv: string }> {

@@ -1,9 +1,9 @@
 import { type Actor, isHouse, maySee } from '@app/access';
 import { Transactor } from '@app/database';
 import { decodeCursor, page, type Page } from '@app/http';
-import { fen, type Id, notFound, type Refusal } from '@app/kernel';
+import { CLOCK, type Clock, fen, type Id, newId, notFound, type Refusal } from '@app/kernel';
 import type { CardStatus } from '@app/ledger';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CardDetail, CardEventView, CardListQuery, CardView, EntryView } from './card.schemas.js';
 
 const ENTRIES_MAX = 200;
@@ -39,7 +39,10 @@ export interface CardKey {
 /** Reads cards. A purchaser sees status and face value of its own, never balance or spending. */
 @Injectable()
 export class CardRegister {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async list(query: CardListQuery, actor: Actor): Promise<Page<CardView>> {
     const rows = await this.transactor.query<CardRow>(
@@ -88,6 +91,16 @@ export class CardRegister {
     );
     if (!row) throw cardNotFound();
     return row;
+  }
+
+  /** Notes what was done with a card, with the caller's transaction. */
+  async note(cardId: Id, event: Omit<CardEventView, 'at' | 'actorName'> & { readonly actor: Actor }): Promise<void> {
+    const { kind, reason, actor, approvalId } = event;
+    await this.transactor.query(
+      `INSERT INTO issuer.card_event (card_id, event_id, kind, reason, actor_name, approval_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [cardId, newId(), kind, reason, actor.name, approvalId, this.clock.now()],
+    );
   }
 
   private async entries(accountId: Id): Promise<EntryView[]> {

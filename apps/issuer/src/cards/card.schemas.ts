@@ -37,7 +37,7 @@ const entrySchema = z.object({
 });
 
 const eventSchema = z.object({
-  kind: z.enum(['frozen', 'unfrozen', 'loss_reported']),
+  kind: z.enum(['frozen', 'unfrozen', 'loss_reported', 'pin_reissued', 'pin_changed', 'pin_unlocked']),
   reason: z.string(),
   actorName: z.string(),
   approvalId: idSchema.nullable(),
@@ -87,7 +87,7 @@ export const sandboxCardSchema = z.object({
   pan: z.string(),
   expiryYymm: z.string(),
   track2: z.string(),
-  pin: z.string(),
+  pin: z.string().nullable().describe('as mailed; null when the holder changed it'),
 });
 
 export type SandboxCard = z.infer<typeof sandboxCardSchema>;

@@ -1,9 +1,10 @@
 import { type Actor, type Approval, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
-import { CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
+import { type Id, Refusal } from '@app/kernel';
 import { type CardStatus, Ledger } from '@app/ledger';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposalView } from '../common.schemas.js';
+import type { CardEventView } from './card.schemas.js';
 import { type CardKey, CardRegister } from './card-register.js';
 
 const KIND = 'issuer.change-card-status';
@@ -32,7 +33,6 @@ export class ChangeCardStatusService implements OnModuleInit {
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -81,16 +81,12 @@ export class ChangeCardStatusService implements OnModuleInit {
 
   private async record(
     card: CardKey,
-    kind: string,
+    kind: CardEventView['kind'],
     reason: string,
     actor: Actor,
     approvalId: Id | null,
   ): Promise<void> {
-    await this.transactor.query(
-      `INSERT INTO issuer.card_event (card_id, event_id, kind, reason, actor_name, approval_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [card.cardId, newId(), kind, reason, actor.name, approvalId, this.clock.now()],
-    );
+    await this.cards.note(card.cardId, { kind, reason, actor, approvalId });
     await this.audit.record({
       actor,
       action: `issuer.card-${kind.replace('_', '-')}`,

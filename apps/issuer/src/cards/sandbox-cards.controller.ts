@@ -12,7 +12,7 @@ import { track2Of } from './track2.rules.js';
 interface Row extends Omit<SandboxCard, 'pan' | 'pin' | 'track2' | 'balanceFen'> {
   readonly balanceFen: string;
   readonly panCipher: Buffer;
-  readonly pinMailer: string;
+  readonly pinMailer: string | null;
 }
 
 /** Cards with all that is printed and written on them, for the simulators. Exists in the sandbox only. */
@@ -56,7 +56,7 @@ export class SandboxCardsController {
 
   private async reveal({ panCipher, pinMailer, ...row }: Row): Promise<SandboxCard> {
     const pan = await this.vault.decryptPan(panCipher);
-    const pin = await this.hsm.revealPinForSandbox(pinMailer);
+    const pin = pinMailer === null ? null : await this.hsm.revealPinForSandbox(pinMailer);
     return { ...row, balanceFen: fen(row.balanceFen), pan, pin, track2: track2Of(pan, row.expiryYymm) };
   }
 }
