@@ -40,6 +40,7 @@ import { ReadTerminals } from './terminals/read-terminals.service.js';
 import { SandboxTerminalsController } from './terminals/sandbox-terminals.controller.js';
 import { TerminalsController } from './terminals/terminals.controller.js';
 import { Terminals } from './terminals/terminals.repository.js';
+import { WALLET_CONTROLLERS, WALLET_PROVIDERS } from './wallets/wallets.parts.js';
 
 const CONTROLLERS = [
   MerchantsController,
@@ -50,6 +51,7 @@ const CONTROLLERS = [
   ...NOTIFICATION_CONTROLLERS,
   ...ORDER_CONTROLLERS,
   ...QR_CONTROLLERS,
+  ...WALLET_CONTROLLERS,
 ];
 
 const PROVIDERS = [
@@ -80,6 +82,7 @@ const PROVIDERS = [
   ...ORDER_PROVIDERS,
   FinishPaymentsProcessor,
   ...QR_PROVIDERS,
+  ...WALLET_PROVIDERS,
 ];
 
 /** Acceptance: merchants, stores and terminals; card transactions by HTTP and from POS terminals. It never holds money. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { chinaDateText, idText } from '../merchants/merchant.schemas.js';
 import { HOLDER_CODE_FORMAT } from '../qr/holder-code.rules.js';
 import { terminalNoText } from '../terminals/terminal.schemas.js';
+import { walletAccountNo } from '../wallets/wallet.schemas.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -44,6 +45,9 @@ export const paymentInput = z
       .default('goods')
       .describe('what the money is for (R-29, R-30)'),
     goods: goods.optional(),
+    walletAccountNo: walletAccountNo
+      .optional()
+      .describe('the real-name payment account at this issuer that is topped up (R-30, exception 3)'),
     merchantOrderNo: z.string().trim().min(1).max(64).optional().meta({ example: 'T20261120-0001' }),
     terminalNo: terminalNoText.optional(),
     storeId: idText.optional().describe('where it is sold; the merchant itself unless told'),

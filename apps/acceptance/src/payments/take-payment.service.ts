@@ -1,10 +1,12 @@
 import type { Actor } from '@app/access';
+import type { WalletTopUp } from '@app/compliance';
 import { fen } from '@app/kernel';
 import { canonicalJson } from '@app/security';
 import { Injectable } from '@nestjs/common';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
 import { AcceptPurchase } from '../purchases/accept-purchase.service.js';
 import { PostCodePurchase } from '../qr/post-code-purchase.service.js';
+import { ClaimWalletTopUp } from '../wallets/claim-wallet-top-up.service.js';
 import { CallingMerchant } from './calling-merchant.service.js';
 import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
@@ -24,6 +26,7 @@ export class TakePayment {
     private readonly cards: PresentedCards,
     private readonly purchases: AcceptPurchase,
     private readonly codes: PostCodePurchase,
+    private readonly wallets: ClaimWalletTopUp,
   ) {}
 
   /**
@@ -45,11 +48,12 @@ export class TakePayment {
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<PaymentAnswer> {
     const { card: cardInput, ...rest } = input;
-    const { channel, purpose, goods, merchantOrderNo, storeId } = rest;
+    const { channel, purpose, goods, merchantOrderNo, storeId, walletAccountNo } = rest;
     const place = await this.places.of(input, caller);
     const card = await this.cards.identify(cardInput);
     const { panMasked, holderCode } = card;
     const extraRefusal = firstOf([...place.refusals, ...card.refusals]);
+    const walletTopUp = await this.walletTopUpOf(input, caller, paymentId);
     const outcome = await postedOnce(() =>
       this.purchases.accept({
         // A code at a counter is barcode payment; on a web page it stays what the page is, network payment.
@@ -57,6 +61,7 @@ export class TakePayment {
         ...(holderCode === undefined ? {} : { post: (request) => this.codes.post(request, { holderCode }) }),
         purpose,
         ...(goods ? { goods: goodsOf(goods) } : {}),
+        ...(walletTopUp ? { walletTopUp } : {}),
         merchant: place.merchant,
         terminalId: place.terminalId,
         accountId: card.accountId,
@@ -67,7 +72,7 @@ export class TakePayment {
         traceNo: 0,
         pinRight: null,
         ...(extraRefusal ? { extraRefusal } : {}),
-        details: { paymentId, channel, purpose, goods, merchantOrderNo, storeId, panMasked, ...more },
+        details: { paymentId, channel, purpose, goods, merchantOrderNo, storeId, panMasked, walletAccountNo, ...more },
       }),
     );
     return {
@@ -77,5 +82,16 @@ export class TakePayment {
       availableFen: outcome.availableFen,
       panMasked,
     };
+  }
+
+  /** What is known of the payment account that is topped up; its share of the year is claimed by asking. */
+  private async walletTopUpOf(
+    { purpose, walletAccountNo, amountFen }: PaymentInput,
+    { merchantNo }: MerchantProfile,
+    paymentId: string,
+  ): Promise<WalletTopUp | undefined> {
+    if (purpose !== 'wallet_topup' || walletAccountNo === undefined) return undefined;
+    const originKey = originKeyOf(merchantNo, paymentId);
+    return this.wallets.claim({ accountNo: walletAccountNo, merchantNo, amountFen: fen(amountFen), originKey });
   }
 }

@@ -4,7 +4,7 @@ import {
   AuthorizationService,
   type Channel,
 } from '@app/authorization';
-import type { UseGoods } from '@app/compliance';
+import type { UseGoods, WalletTopUp } from '@app/compliance';
 import { chinaDate, CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
@@ -21,6 +21,8 @@ export interface PurchaseToAccept {
   /** Goods unless told. */
   readonly purpose?: UsePurpose;
   readonly goods?: UseGoods;
+  /** The facts behind the purpose `wallet_topup`, its share of the year claimed already. */
+  readonly walletTopUp?: WalletTopUp;
   /** `'0'` when the card is unknown. */
   readonly accountId: Id;
   readonly originKey: string;
@@ -58,10 +60,11 @@ export class AcceptPurchase {
 
   /** @throws AuthorizationBusyError, BusinessDayClosedError, database errors: nothing was posted then, or it will be found by its key */
   accept(purchase: PurchaseToAccept): Promise<AuthorizationOutcome> {
-    const { channel, merchant, purpose, goods, extraRefusal } = purchase;
+    const { channel, merchant, purpose, goods, walletTopUp, extraRefusal } = purchase;
     const refusal = useRefusal(merchant, channel, chinaDate(this.clock.now()), {
       ...(purpose ? { purpose } : {}),
       ...(goods ? { goods } : {}),
+      ...(walletTopUp ? { walletTopUp } : {}),
       ...(extraRefusal ? { extra: extraRefusal } : {}),
     });
     const post = purchase.post ?? ((request: AuthorizationRequest) => this.authorization.purchase(request));

@@ -1,4 +1,11 @@
-import { byPrecedence, decideUse, type DeclineCode, type UseGoods, type UseInput } from '@app/compliance';
+import {
+  byPrecedence,
+  decideUse,
+  type DeclineCode,
+  type UseGoods,
+  type UseInput,
+  type WalletTopUp,
+} from '@app/compliance';
 import type { ChinaDate } from '@app/kernel';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
 
@@ -10,6 +17,16 @@ export type UsePurpose = UseInput['purpose'];
 export interface KnownRefusal {
   readonly code: DeclineCode;
   readonly rule?: string;
+}
+
+/** What is known of a use beside the merchant and the channel. */
+export interface KnownUse {
+  /** Goods unless told. */
+  readonly purpose?: UsePurpose;
+  readonly goods?: UseGoods;
+  readonly walletTopUp?: WalletTopUp;
+  /** What the edge found wrong itself. */
+  readonly extra?: KnownRefusal;
 }
 
 /** The reason that answers, and all there are, in order of precedence. */
@@ -25,10 +42,11 @@ export function useRefusal(
   merchant: MerchantProfile,
   channel: UseChannel,
   date: ChinaDate,
-  use: { readonly purpose?: UsePurpose; readonly goods?: UseGoods; readonly extra?: KnownRefusal } = {},
+  use: KnownUse = {},
 ): UseRefusal | null {
-  const { purpose = 'goods', goods, extra } = use;
-  const decision = decideUse({ date, channel, purpose, merchant: merchant.use, ...(goods ? { goods } : {}) });
+  const { purpose = 'goods', goods, walletTopUp, extra } = use;
+  const facts = { ...(goods ? { goods } : {}), ...(walletTopUp ? { walletTopUp } : {}) };
+  const decision = decideUse({ date, channel, purpose, merchant: merchant.use, ...facts });
   if (decision.allowed) return extra ? { ...extra, all: [extra.code] } : null;
   const ruleOf = new Map<DeclineCode, string | undefined>(decision.all.map((each) => [each.declineCode, each.rule]));
   if (extra) ruleOf.set(extra.code, extra.rule);
