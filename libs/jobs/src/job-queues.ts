@@ -24,6 +24,8 @@ export interface FailedJob {
 const DAY_SECONDS = 86_400;
 const COMPLETED_KEPT = 10_000;
 const REPEATED_FAILED_KEPT = 20;
+/** Gap between two looks after repeated jobs, and how late one may be beyond its own gap. */
+const WATCH_MS = 60_000;
 
 /** The queues of all rooms, one each. */
 @Injectable()
@@ -33,6 +35,8 @@ export class JobQueues implements OnModuleDestroy {
   private readonly queues = new Map<string, Queue>();
   private readonly attemptsMax: number;
   private readonly backoffMs: number;
+  private readonly repeated = new Map<string, number>();
+  private watch: NodeJS.Timeout | undefined;
   private closeWorkers: (() => Promise<void>) | undefined;
 
   constructor(@Inject(JOBS_OPTIONS) options: JobsOptions) {
@@ -57,6 +61,25 @@ export class JobQueues implements OnModuleDestroy {
    * fails is not repeated: the next one comes anyway.
    */
   async repeat(name: string, everyMs: number): Promise<void> {
+    await this.schedule(name, everyMs);
+    this.repeated.set(name, everyMs);
+    this.watch ??= setInterval(() => void this.reviveRepeated(), WATCH_MS).unref();
+  }
+
+  /** A worker that could not schedule the next run, because the backend was away just then, leaves a job that never comes again. */
+  private async reviveRepeated(): Promise<void> {
+    for (const [name, everyMs] of this.repeated) {
+      try {
+        const scheduler = await this.queue(roomOf(name)).getJobScheduler(name);
+        const overdueMs = performance.timeOrigin + performance.now() - (scheduler?.next ?? 0);
+        if (overdueMs > everyMs + WATCH_MS) await this.schedule(name, everyMs);
+      } catch (error) {
+        this.logger.warn({ err: error, job: name }, 'a repeated job could not be looked after');
+      }
+    }
+  }
+
+  private async schedule(name: string, everyMs: number): Promise<void> {
     const opts = { attempts: 1, removeOnComplete: { count: 1 }, removeOnFail: { count: REPEATED_FAILED_KEPT } };
     await this.queue(roomOf(name)).upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts });
   }
@@ -87,6 +110,7 @@ export class JobQueues implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.watch);
     await this.closeWorkers?.();
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();
