@@ -13,6 +13,7 @@ import { ChangeMerchantStatus } from './merchants/change-merchant-status.service
 import { ChangeSettlementAccount } from './merchants/change-settlement-account.service.js';
 import { LicensedRegions } from './merchants/licensed-regions.js';
 import { MerchantsController } from './merchants/merchants.controller.js';
+import { CHAIN_CONTROLLERS, CHAIN_PROVIDERS } from './merchants/chain.parts.js';
 import { Merchants } from './merchants/merchants.repository.js';
 import { NumberSequences } from './merchants/number-sequences.js';
 import { OnboardMerchant } from './merchants/onboard-merchant.service.js';
@@ -38,6 +39,7 @@ import { CreateTerminal } from './terminals/create-terminal.service.js';
 import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
 import { ReadTerminals } from './terminals/read-terminals.service.js';
 import { SandboxTerminalsController } from './terminals/sandbox-terminals.controller.js';
+import { TERMINAL_LIFE_CONTROLLERS, TERMINAL_LIFE_PROVIDERS } from './terminals/terminal-life.parts.js';
 import { TerminalsController } from './terminals/terminals.controller.js';
 import { Terminals } from './terminals/terminals.repository.js';
 import { WALLET_CONTROLLERS, WALLET_PROVIDERS } from './wallets/wallets.parts.js';
@@ -50,6 +52,8 @@ const CONTROLLERS = [
   ...HOLD_CONTROLLERS,
   ...NOTIFICATION_CONTROLLERS,
   ...ORDER_CONTROLLERS,
+  ...CHAIN_CONTROLLERS,
+  ...TERMINAL_LIFE_CONTROLLERS,
   ...QR_CONTROLLERS,
   ...WALLET_CONTROLLERS,
 ];
@@ -81,6 +85,8 @@ const PROVIDERS = [
   ...NOTIFICATION_PROVIDERS,
   ...ORDER_PROVIDERS,
   FinishPaymentsProcessor,
+  ...CHAIN_PROVIDERS,
+  ...TERMINAL_LIFE_PROVIDERS,
   ...QR_PROVIDERS,
   ...WALLET_PROVIDERS,
 ];

@@ -4,7 +4,7 @@ import type { ProposedApproval } from '../approval.view.js';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { z } from 'zod';
 import { AcceptanceChanges } from '../terminals/acceptance-changes.js';
-import { assertLaterThan } from './merchant.rules.js';
+import { assertLaterThan, assertOneKindOfRate } from './merchant.rules.js';
 import { contractChangeInput, idText } from './merchant.schemas.js';
 import { Merchants } from './merchants.repository.js';
 
@@ -29,10 +29,11 @@ export class ChangeContract implements OnModuleInit {
     );
   }
 
-  /** @throws Refusal `NOT_FOUND`, `EFFECTIVE_DATE_PASSED` */
+  /** @throws Refusal `NOT_FOUND`, `EFFECTIVE_DATE_PASSED`, `FEE_TERMS_CONFLICT` */
   async propose(merchantId: Id, terms: z.output<typeof contractChangeInput>, actor: Actor): Promise<ProposedApproval> {
     const { name } = await this.merchants.lock(merchantId);
     assertLaterThan(chinaDate(this.clock.now()), terms.effectiveFrom);
+    assertOneKindOfRate(terms);
     return this.approvals.propose({
       kind: KIND,
       objectType: 'merchant',

@@ -34,6 +34,15 @@ export function assertLaterThan(today: ChinaDate, effectiveFrom: ChinaDate): voi
   });
 }
 
+/** A contract's percentage goes by the month's volume, by category, or is one. @throws Refusal `FEE_TERMS_CONFLICT` */
+export function assertOneKindOfRate(terms: { readonly feeTiers: unknown; readonly feeByMcc: unknown }): void {
+  if (terms.feeTiers === null || terms.feeByMcc === null) return;
+  throw new Refusal('FEE_TERMS_CONFLICT', {
+    zh: '阶梯费率与按类别费率只能约定其一',
+    en: 'rates go by volume or by category, not by both',
+  });
+}
+
 const MERCHANT_MOVES: Readonly<Record<MerchantStatus, readonly MerchantStatus[]>> = {
   active: ['suspended', 'closed'],
   suspended: ['active', 'closed'],

@@ -16,13 +16,45 @@ export const storeInput = z.strictObject({
   regionCode,
 });
 
+const rate = z
+  .string()
+  .regex(/^0(\.\d{1,8})?$/, inBoth('须为小于 1 的小数，如 0.0038', 'must be decimal text below 1, as 0.0038'))
+  .meta({ example: '0.0038' });
+const categoryCode = z
+  .string()
+  .regex(/^\d{4}$/, inBoth('须为 4 位商户类别码', 'must be a 4-digit merchant category code'));
+
+const feeTier = z.strictObject({
+  fromFen: z.int().min(0).max(1_000_000_000_000).describe('volume of the calendar month from which the rate holds'),
+  feeRate: rate,
+});
+const feeTiers = z
+  .array(feeTier)
+  .min(2)
+  .max(10)
+  .refine((tiers) => tiers.every(({ fromFen }, at) => (at === 0 ? fromFen === 0 : fromFen > tiers[at - 1]!.fromFen)), {
+    message: inBoth('阶梯须由 0 起依次递增', 'tiers begin at 0 and ascend'),
+  });
+
 export const contractInput = z.strictObject({
-  feeRate: z
-    .string()
-    .regex(/^0(\.\d{1,8})?$/, inBoth('须为小于 1 的小数，如 0.0038', 'must be decimal text below 1, as 0.0038'))
-    .describe('of each day’s sum, decimal text')
-    .meta({ example: '0.0038' }),
-  feeFixedFen: z.int().min(0).max(100_000_000).default(0).describe('per day with sales'),
+  feeRate: rate.describe('of each day’s sum, decimal text; of what neither tier nor category has a rate of its own'),
+  feeTiers: feeTiers
+    .nullable()
+    .default(null)
+    .describe('rates by the calendar month’s volume; each part of it bears the rate of its own tier')
+    .meta({
+      example: [
+        { fromFen: 0, feeRate: '0.006' },
+        { fromFen: 100_000_000, feeRate: '0.0045' },
+      ],
+    }),
+  feeByMcc: z
+    .record(categoryCode, rate)
+    .nullable()
+    .default(null)
+    .describe('rates by merchant category, for terms that a chain’s merchants share; not together with tiers')
+    .meta({ example: null }),
+  feeFixedFen: z.int().min(0).max(100_000_000).default(0).describe('per sale that stood'),
   feeCapFen: z.int().min(0).max(100_000_000).nullable().default(null).describe('a day’s fee is no more'),
   feeReturnedOnRefund: z.boolean().default(false),
   cycleDays: z.int().min(0).max(30).default(1).describe('working days from sale to payout, T+n'),

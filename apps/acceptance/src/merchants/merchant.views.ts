@@ -13,6 +13,8 @@ export const storeView = z.object({
 export const contractView = z.object({
   effectiveFrom: z.iso.date(),
   feeRate: z.string().meta({ example: '0.0038' }),
+  feeTiers: z.array(z.object({ fromFen: z.int(), feeRate: z.string() })).nullable(),
+  feeByMcc: z.record(z.string(), z.string()).nullable(),
   feeFixedFen: z.int(),
   feeCapFen: z.int().nullable(),
   feeReturnedOnRefund: z.boolean(),
@@ -37,6 +39,7 @@ export const merchantRowView = z.object({
   mcc: z.string(),
   regionCode: z.string(),
   status: z.enum(['active', 'suspended', 'closed']),
+  groupId: z.string().nullable().describe('the chain it belongs to'),
   createdAt: instant,
 });
 

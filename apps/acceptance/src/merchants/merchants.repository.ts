@@ -12,6 +12,13 @@ export interface Agreement {
   readonly at: Date;
 }
 
+export interface LockedMerchant {
+  readonly name: string;
+  readonly status: MerchantStatus;
+  readonly merchantNo: string;
+  readonly groupId: Id | null;
+}
+
 /** The rows of a merchant; joins the caller's transaction. */
 @Injectable()
 export class Merchants {
@@ -61,8 +68,8 @@ export class Merchants {
   async insertContract(merchantId: Id, from: ChinaDate, terms: ContractInput, agreement: Agreement): Promise<void> {
     await this.insertOnce(
       `INSERT INTO acceptance.contract (contract_id, merchant_id, effective_from, fee_rate, fee_fixed_fen, fee_cap_fen,
-         fee_returned_on_refund, cycle_days, approval_id, proposed_by, approved_by, created_at)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)`,
+         fee_returned_on_refund, cycle_days, approval_id, proposed_by, approved_by, created_at, fee_tiers, fee_by_mcc)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)`,
       [
         newId(),
         merchantId,
@@ -76,6 +83,8 @@ export class Merchants {
         agreement.proposedBy,
         agreement.approvedBy,
         agreement.at,
+        terms.feeTiers && JSON.stringify(terms.feeTiers),
+        terms.feeByMcc && JSON.stringify(terms.feeByMcc),
       ],
       () => effectiveDateTaken(from),
     );
@@ -105,13 +114,25 @@ export class Merchants {
   }
 
   /** Locked until the transaction ends. @throws Refusal `NOT_FOUND`, 404 */
-  async lock(merchantId: Id): Promise<{ name: string; status: MerchantStatus; merchantNo: string }> {
-    const [row] = await this.transactor.query<{ name: string; status: MerchantStatus; merchant_no: string }>(
-      'SELECT name, status, merchant_no FROM acceptance.merchant WHERE merchant_id = $1 FOR NO KEY UPDATE',
-      [merchantId],
-    );
+  async lock(merchantId: Id): Promise<LockedMerchant> {
+    const [row] = await this.transactor.query<{
+      name: string;
+      status: MerchantStatus;
+      merchant_no: string;
+      group_id: Id | null;
+    }>('SELECT name, status, merchant_no, group_id FROM acceptance.merchant WHERE merchant_id = $1 FOR NO KEY UPDATE', [
+      merchantId,
+    ]);
     if (!row) throw merchantNotFound();
-    return { name: row.name, status: row.status, merchantNo: row.merchant_no };
+    return { name: row.name, status: row.status, merchantNo: row.merchant_no, groupId: row.group_id };
+  }
+
+  /** @param groupId null when it is of no chain any more */
+  async setGroup(merchantId: Id, groupId: Id | null): Promise<void> {
+    await this.transactor.query('UPDATE acceptance.merchant SET group_id = $2 WHERE merchant_id = $1', [
+      merchantId,
+      groupId,
+    ]);
   }
 
   async setStatus(merchantId: Id, status: MerchantStatus): Promise<void> {
@@ -154,7 +175,7 @@ function merchantExists(): Refusal {
   );
 }
 
-function effectiveDateTaken(from: ChinaDate): Refusal {
+export function effectiveDateTaken(from: ChinaDate): Refusal {
   return new Refusal(
     'EFFECTIVE_DATE_TAKEN',
     { zh: `${from} 起已有另一版本`, en: `another version begins on ${from} already` },

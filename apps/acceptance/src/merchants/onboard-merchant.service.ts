@@ -4,7 +4,7 @@ import type { ProposedApproval } from '../approval.view.js';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { maskAccountNo, Sealer } from '../secrets/sealer.js';
 import { LicensedRegions } from './licensed-regions.js';
-import { assertMayOnboard } from './merchant.rules.js';
+import { assertMayOnboard, assertOneKindOfRate } from './merchant.rules.js';
 import { type OnboardingInput, type OnboardingPayload, onboardingPayload } from './merchant.schemas.js';
 import { Merchants } from './merchants.repository.js';
 import { NumberSequences } from './number-sequences.js';
@@ -39,6 +39,7 @@ export class OnboardMerchant implements OnModuleInit {
   async propose(input: OnboardingInput, actor: Actor): Promise<ProposedApproval> {
     const { merchant, stores, contract, settlementAccount, portalUser } = input;
     assertMayOnboard(input, await this.regions.today(), this.today());
+    assertOneKindOfRate(contract);
     await this.merchants.assertNew(merchant.unifiedSocialCreditCode);
     const merchantId = newId();
     const { accountNo, ...account } = settlementAccount;

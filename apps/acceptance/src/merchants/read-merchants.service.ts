@@ -1,14 +1,15 @@
-import { type Actor, assertMaySee } from '@app/access';
+import type { Actor } from '@app/access';
 import { decodeCursor, page, type Page } from '@app/http';
 import { chinaDate, CLOCK, type Clock, type Id } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MerchantRowView, MerchantView } from './merchant.views.js';
-import { MERCHANT, merchantNotFound } from './merchants.repository.js';
+import { MerchantSight } from './merchant-sight.service.js';
+import { merchantNotFound } from './merchants.repository.js';
 
 const MERCHANT_COLUMNS = `
   m.merchant_id::text AS "merchantId", m.merchant_no::text AS "merchantNo", m.name, m.short_name AS "shortName", m.mcc,
-  m.region_code AS "regionCode", m.status, m.created_at AS "createdAt"`;
+  m.region_code AS "regionCode", m.status, m.group_id::text AS "groupId", m.created_at AS "createdAt"`;
 
 // Versions as JSON, latest first; the one in force is the latest that has begun by $2.
 const ONE = `
@@ -20,7 +21,7 @@ const ONE = `
        'regionCode', s.region_code, 'status', s.status) ORDER BY s.store_id), '[]')
      FROM acceptance.store s WHERE s.merchant_id = m.merchant_id) AS stores,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('effectiveFrom', c.effective_from, 'feeRate', c.fee_rate,
-       'feeFixedFen', c.fee_fixed_fen, 'feeCapFen', c.fee_cap_fen, 'feeReturnedOnRefund', c.fee_returned_on_refund,
+       'feeTiers', c.fee_tiers, 'feeByMcc', c.fee_by_mcc, 'feeFixedFen', c.fee_fixed_fen, 'feeCapFen', c.fee_cap_fen, 'feeReturnedOnRefund', c.fee_returned_on_refund,
        'cycleDays', c.cycle_days, 'inForce', c.effective_from = (SELECT max(effective_from) FROM acceptance.contract
          WHERE merchant_id = m.merchant_id AND effective_from <= $2)) ORDER BY c.effective_from DESC), '[]')
      FROM acceptance.contract c WHERE c.merchant_id = m.merchant_id) AS contracts,
@@ -31,17 +32,18 @@ const ONE = `
      FROM acceptance.settlement_account a WHERE a.merchant_id = m.merchant_id) AS "settlementAccounts"
   FROM acceptance.merchant m WHERE m.merchant_id = $1`;
 
-/** Merchants for people. A merchant's own people see theirs only; any other does not exist for them. */
+/** Merchants for people. A merchant's own people see theirs only, or its chain's; any other does not exist for them. */
 @Injectable()
 export class ReadMerchants {
   constructor(
     private readonly transactor: Transactor,
+    private readonly sight: MerchantSight,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `NOT_FOUND`, 404, for a merchant that is another's too */
   async one(merchantId: Id, actor: Actor): Promise<MerchantView> {
-    assertMaySee(actor, { merchantId }, MERCHANT);
+    await this.sight.assertMaySee(actor, merchantId);
     const [row] = await this.transactor.query<MerchantView & { createdAt: Date }>(ONE, [
       merchantId,
       chinaDate(this.clock.now()),
@@ -53,9 +55,10 @@ export class ReadMerchants {
   async list(query: { limit: number; cursor?: string | undefined }, actor: Actor): Promise<Page<MerchantRowView>> {
     const rows = await this.transactor.query<MerchantRowView & { createdAt: Date }>(
       `SELECT ${MERCHANT_COLUMNS} FROM acceptance.merchant m
-       WHERE ($1::bigint IS NULL OR m.merchant_id < $1) AND ($2::bigint IS NULL OR m.merchant_id = $2)
+       WHERE ($1::bigint IS NULL OR m.merchant_id < $1) AND ($2::bigint IS NULL OR m.merchant_id = $2
+         OR m.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $4))
        ORDER BY m.merchant_id DESC LIMIT $3`,
-      [decodeCursor(query.cursor), actor.merchantId, query.limit + 1],
+      [decodeCursor(query.cursor), actor.merchantId, query.limit + 1, actor.via === 'session' ? actor.userId : null],
     );
     const views = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
     return page(views, query.limit, (row) => row.merchantId);

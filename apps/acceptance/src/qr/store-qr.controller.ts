@@ -1,10 +1,10 @@
-import { type Actor, assertMaySee, CurrentActor, Roles } from '@app/access';
+import { type Actor, CurrentActor, Roles } from '@app/access';
 import type { Id } from '@app/kernel';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idText } from '../merchants/merchant.schemas.js';
-import { MERCHANT } from '../merchants/merchants.repository.js';
+import { MerchantSight } from '../merchants/merchant-sight.service.js';
 import { qrPng, qrSvg } from './qr-picture.js';
 import { storeQrFormat } from './qr.schemas.js';
 import { StaticCodeLimit } from './static-code-limit.js';
@@ -20,6 +20,7 @@ export class StoreQrController {
   constructor(
     private readonly codes: StaticCodes,
     private readonly limit: StaticCodeLimit,
+    private readonly sight: MerchantSight,
   ) {}
 
   /** The store's code as a picture, or as an A6 table stand with the merchant's short name. */
@@ -32,7 +33,7 @@ export class StoreQrController {
     @Param('format', { schema: storeQrFormat }) format: z.output<typeof storeQrFormat>,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    assertMaySee(actor, { merchantId }, MERCHANT);
+    await this.sight.assertMaySee(actor, merchantId);
     const stand = await this.codes.ofStore(merchantId, storeId);
     const disposition = `inline; filename="${stand.merchantNo}-${storeId}-${format}"`;
     switch (format) {

@@ -32,9 +32,12 @@ export class CreateTerminal implements OnModuleInit {
     );
   }
 
-  /** @throws Refusal `NOT_FOUND` (merchant or store), `KEY_CEREMONY_REQUIRED` for a generated key outside the sandbox */
+  /**
+   * @throws Refusal `NOT_FOUND` (merchant or store), `KEY_CEREMONY_REQUIRED` for a generated key outside the sandbox,
+   *   `TRANSPORT_KEY_ALGORITHM` for a single DES key to be transported
+   */
   async propose(merchantId: Id, terminal: TerminalInput, actor: Actor): Promise<ProposedApproval> {
-    if (terminal.masterKey === 'generated' && !this.settings.sandbox) throw ceremonyRequired();
+    assertMasterKey(terminal, this.settings.sandbox);
     const merchant = await this.merchants.lock(merchantId);
     const store = await this.terminals.assertStore(merchantId, terminal.storeId);
     const terminalId = newId();
@@ -54,7 +57,7 @@ export class CreateTerminal implements OnModuleInit {
   private async approved(terminal: TerminalPayload, approval: Approval, approver: Actor) {
     const { merchantId, terminalId, storeId, algorithm, macAlgorithm, manualEntry } = terminal;
     await this.terminals.assertStore(merchantId, storeId);
-    const tmk = terminal.masterKey === 'generated' ? await this.hsm.generateKey('TMK', algorithm) : null;
+    const tmk = terminal.masterKey !== 'components' ? await this.hsm.generateKey('TMK', algorithm) : null;
     const terminalNo = await this.numbers.nextTerminalNo();
     await this.terminals.insert(terminalNo, terminal, tmk, approval.approvalId, this.clock.now());
     await this.audit.record({
@@ -68,9 +71,21 @@ export class CreateTerminal implements OnModuleInit {
   }
 }
 
-function ceremonyRequired(): Refusal {
-  return new Refusal('KEY_CEREMONY_REQUIRED', {
-    zh: '终端主密钥须由两人分段录入；系统生成仅限沙箱',
-    en: 'the master key is entered in halves by two people; it is generated in the sandbox only',
-  });
+/** @throws Refusal `KEY_CEREMONY_REQUIRED`, `TRANSPORT_KEY_ALGORITHM` */
+export function assertMasterKey(
+  { masterKey, algorithm }: Pick<TerminalInput, 'masterKey' | 'algorithm'>,
+  sandbox: boolean,
+): void {
+  if (masterKey === 'generated' && !sandbox) {
+    throw new Refusal('KEY_CEREMONY_REQUIRED', {
+      zh: '终端主密钥须由两人分段录入，或在传输密钥下导出；明文显示仅限沙箱',
+      en: 'the master key is entered in halves by two people or exported under a transport key; it is shown in the sandbox only',
+    });
+  }
+  if (masterKey === 'transported' && algorithm === 'DES') {
+    throw new Refusal('TRANSPORT_KEY_ALGORITHM', {
+      zh: '单倍长 DES 主密钥不能在传输密钥下导出',
+      en: 'a single-length DES master key is not exported',
+    });
+  }
 }

@@ -1,31 +1,34 @@
-import { type Actor, assertMaySee } from '@app/access';
+import type { Actor } from '@app/access';
 import { decodeCursor, page, type Page } from '@app/http';
 import { type Id, notFound } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { MERCHANT } from '../merchants/merchants.repository.js';
+import { MerchantSight } from '../merchants/merchant-sight.service.js';
 import type { TerminalView } from './terminal.schemas.js';
 import { TERMINAL } from './terminals.repository.js';
 
-type TerminalRow = TerminalView & { keysIssuedAt: Date | null; createdAt: Date };
+type TerminalRow = TerminalView & { keysIssuedAt: Date | null; masterKeyExportedAt: Date | null; createdAt: Date };
 
 const COLUMNS = `
   terminal_id::text AS "terminalId", terminal_no::text AS "terminalNo", store_id::text AS "storeId", algorithm,
   mac_algorithm AS "macAlgorithm", manual_entry AS "manualEntry", pin_sm4 AS "pinSm4", status,
-  tmk ->> 'kcv' AS "masterKeyKcv", keys_issued_at AS "keysIssuedAt", batch_no AS "batchNo", signed_on AS "signedOn",
+  tmk ->> 'kcv' AS "masterKeyKcv", tmk_origin AS "masterKeyOrigin", tmk_exported_at AS "masterKeyExportedAt", keys_issued_at AS "keysIssuedAt", batch_no AS "batchNo", signed_on AS "signedOn",
   created_at AS "createdAt"`;
 
 /** A merchant's terminals for people: keys by their check values only. */
 @Injectable()
 export class ReadTerminals {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly sight: MerchantSight,
+  ) {}
 
   async list(
     merchantId: Id,
     query: { limit: number; cursor?: string | undefined },
     actor: Actor,
   ): Promise<Page<TerminalView>> {
-    assertMaySee(actor, { merchantId }, MERCHANT);
+    await this.sight.assertMaySee(actor, merchantId);
     const rows = await this.transactor.query<TerminalRow>(
       `SELECT ${COLUMNS} FROM acceptance.terminal
        WHERE merchant_id = $1 AND ($2::text IS NULL OR terminal_no > $2) ORDER BY terminal_no LIMIT $3`,
@@ -36,7 +39,7 @@ export class ReadTerminals {
 
   /** @throws Refusal `NOT_FOUND`, 404 */
   async one(merchantId: Id, terminalNo: string, actor: Actor): Promise<TerminalView> {
-    assertMaySee(actor, { merchantId }, MERCHANT);
+    await this.sight.assertMaySee(actor, merchantId);
     const [row] = await this.transactor.query<TerminalRow>(
       `SELECT ${COLUMNS} FROM acceptance.terminal WHERE merchant_id = $1 AND terminal_no = $2`,
       [merchantId, terminalNo],
@@ -49,6 +52,7 @@ export class ReadTerminals {
 function viewOf(row: TerminalRow): TerminalView {
   return {
     ...row,
+    masterKeyExportedAt: row.masterKeyExportedAt === null ? null : new Date(row.masterKeyExportedAt).toISOString(),
     keysIssuedAt: row.keysIssuedAt === null ? null : new Date(row.keysIssuedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
   };

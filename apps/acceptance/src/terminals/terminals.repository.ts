@@ -11,6 +11,10 @@ export interface LockedTerminal {
   readonly algorithm: TerminalAlgorithm;
   readonly status: TerminalStatus;
   readonly tmk: WrappedKey | null;
+  readonly tmkOrigin: 'components' | 'generated' | 'transported';
+  readonly tmkExportedAt: Date | null;
+  readonly storeId: Id;
+  readonly batchNo: number;
 }
 
 export const TERMINAL = { zh: '终端', en: 'terminal' };
@@ -33,8 +37,8 @@ export class Terminals {
   ): Promise<void> {
     await this.transactor.query(
       `INSERT INTO acceptance.terminal (terminal_id, merchant_id, store_id, terminal_no, algorithm, mac_algorithm, status,
-         manual_entry, pin_sm4, tmk, approval_id, created_at)
-       VALUES ($1,$2,$3,$4,$5,$6,'active',$7,$8,$9,$10,$11)`,
+         manual_entry, pin_sm4, tmk, tmk_origin, approval_id, created_at)
+       VALUES ($1,$2,$3,$4,$5,$6,'active',$7,$8,$9,$10,$11,$12)`,
       [
         terminal.terminalId,
         terminal.merchantId,
@@ -45,6 +49,7 @@ export class Terminals {
         terminal.manualEntry,
         terminal.pinSm4,
         tmk && JSON.stringify(tmk),
+        terminal.masterKey,
         approvalId,
         at,
       ],
@@ -54,18 +59,14 @@ export class Terminals {
 
   /** Locked until the transaction ends. @param merchantId whose it must be @throws Refusal `NOT_FOUND`, 404 */
   async lock(terminalNo: string, merchantId?: Id): Promise<LockedTerminal> {
-    const [row] = await this.transactor.query<{
-      terminal_id: Id;
-      algorithm: TerminalAlgorithm;
-      status: TerminalStatus;
-      tmk: WrappedKey | null;
-    }>(
-      `SELECT terminal_id, algorithm, status, tmk FROM acceptance.terminal
-       WHERE terminal_no = $1 AND ($2::bigint IS NULL OR merchant_id = $2) FOR NO KEY UPDATE`,
+    const [row] = await this.transactor.query<LockedTerminal>(
+      `SELECT terminal_id AS "terminalId", algorithm, status, tmk, tmk_origin AS "tmkOrigin", store_id AS "storeId",
+         tmk_exported_at AS "tmkExportedAt", batch_no AS "batchNo"
+       FROM acceptance.terminal WHERE terminal_no = $1 AND ($2::bigint IS NULL OR merchant_id = $2) FOR NO KEY UPDATE`,
       [terminalNo, merchantId ?? null],
     );
     if (!row) throw notFound(TERMINAL);
-    return { terminalId: row.terminal_id, algorithm: row.algorithm, status: row.status, tmk: row.tmk };
+    return row;
   }
 
   async setStatus(terminalNo: string, status: TerminalStatus): Promise<void> {
@@ -80,7 +81,7 @@ export class Terminals {
   async setMasterKey(terminalNo: string, tmk: WrappedKey): Promise<void> {
     await this.transactor.query(
       `UPDATE acceptance.terminal
-       SET tmk = $2, pik = NULL, mak = NULL, tdk = NULL, keys_issued_at = NULL, signed_on = false
+       SET tmk = $2, tmk_origin = 'components', tmk_exported_at = NULL, pik = NULL, mak = NULL, tdk = NULL, keys_issued_at = NULL, signed_on = false
        WHERE terminal_no = $1`,
       [terminalNo, JSON.stringify(tmk)],
     );
