@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CardDirectory } from './cards/card-directory.service.js';
 import { MerchantDirectory } from './merchants/merchant-directory.service.js';
 import { AcceptPurchase } from './purchases/accept-purchase.service.js';
+import { RiskGateModule } from './risk/risk-gate.module.js';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from './settings.js';
 import { AcceptanceChanges } from './terminals/acceptance-changes.js';
 import { TerminalDirectory } from './terminals/terminal-directory.service.js';
@@ -16,8 +17,9 @@ export class AcceptanceCoreModule {
     const provided = { provide: ACCEPTANCE_SETTINGS, useValue: settings };
     return {
       module: AcceptanceCoreModule,
+      imports: [RiskGateModule.forRoot({ databaseUrl: settings.database.url })],
       providers: [provided, ...SHARED],
-      exports: [ACCEPTANCE_SETTINGS, ...SHARED],
+      exports: [ACCEPTANCE_SETTINGS, RiskGateModule, ...SHARED],
     };
   }
 }

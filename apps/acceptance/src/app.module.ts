@@ -30,6 +30,7 @@ import { ReadPayments } from './payments/read-payments.service.js';
 import { TakePayment } from './payments/take-payment.service.js';
 import { PosModule } from './pos/pos.module.js';
 import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.parts.js';
+import { RiskModule } from './risk/risk.module.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -107,6 +108,7 @@ export class AcceptanceModule {
         AcceptanceCoreModule.forRoot(settings),
         JobsModule.forRoot({ app: 'acceptance', databaseUrl: database.url, redisUrl }),
         PosModule.forRoot(),
+        RiskModule,
         SigningModule,
       ],
       // Master keys are shown by no route outside the sandbox: there the controller is not even there.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Users } from '@app/access';
 import { moveSandboxClock } from '@app/database';
 import { startApp } from '@app/http';
-import { luhnCheckDigit, newId } from '@app/kernel';
+import { CLOCK, type Clock, luhnCheckDigit, newId } from '@app/kernel';
 import { maskPan, PanVault } from '@app/security';
 import { createTestDatabase } from '@app/testkit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -150,6 +150,14 @@ export class Acceptance {
     const result = await this.byTwo('/v1/merchants', { ...this.onboarding(merchant), ...more });
     const key = await this.post(`/v1/merchants/${result.merchantId}/api-keys`, { label: 'till' });
     return { ...result, key: key.body?.secret ?? '' };
+  }
+
+  /** Sets the sandbox clock and waits until the application follows it. */
+  async moveClock(instant: string): Promise<void> {
+    await moveSandboxClock((sql, parameters) => this.client.query(sql, parameters), new Date(instant));
+    const clock = this.app.get<Clock>(CLOCK);
+    while (Math.abs(clock.now().getTime() - Date.parse(instant)) > 10_000)
+      await new Promise((done) => setTimeout(done, 20));
   }
 
   /** A merchant's papers as the maker types them in. */

@@ -11,13 +11,14 @@ import { PaymentPlaces } from '../payments/payment-places.service.js';
 import { type PresentedCard, PresentedCards } from '../payments/presented-card.service.js';
 import { firstOf, goodsOf } from '../payments/sale.rules.js';
 import { useRefusal } from '../purchases/use-refusal.rules.js';
+import { RiskGate } from '../risk/risk-gate.service.js';
 import { HoldDays } from './hold-days.service.js';
 import type { HoldAnswer, HoldInput } from './hold.schemas.js';
 
 /** A hold as it goes to the ledger, its card known. */
 export type HoldOn = Omit<HoldInput, 'card'> & { readonly presented: PresentedCard };
 
-/** Puts money of a card aside for a merchant, under the same rules of use as the purchase it prepares. */
+/** Puts money of a card aside for a merchant, under the same rules of use and of risk as the purchase it prepares. */
 @Injectable()
 export class PlaceHold {
   private readonly inFlight = new InFlight();
@@ -27,6 +28,7 @@ export class PlaceHold {
     private readonly places: PaymentPlaces,
     private readonly cards: PresentedCards,
     private readonly authorization: AuthorizationService,
+    private readonly risk: RiskGate,
     private readonly days: HoldDays,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -64,24 +66,28 @@ export class PlaceHold {
       ...(goods ? { goods: goodsOf(goods) } : {}),
       ...(extra ? { extra } : {}),
     });
-    const { panMasked } = presented;
+    const { panMasked, accountId } = presented;
+    const { merchant, terminalId } = place;
+    const details = { paymentId: holdId, channel, goods, merchantOrderNo, storeId, panMasked, ...more };
+    const use = { channel, merchant, terminalId, accountId, amountFen: fen(amountFen) };
     return postedOnce(() =>
-      this.authorization.followUp({
-        kind: 'hold',
-        originKey: originKeyOf(caller.merchantNo, holdId),
-        content: canonicalJson({ kind: 'hold', card: presented.contentMark, ...rest, ...more }),
-        accountId: presented.accountId,
-        amountFen: fen(amountFen),
-        merchantId: caller.merchantId,
-        terminalId: place.terminalId,
-        channel: 'api',
-        batchNo: 0,
-        traceNo: 0,
-        pinRight: null,
-        refusal,
-        openBatchNo: 0,
-        details: { paymentId: holdId, channel, goods, merchantOrderNo, storeId, panMasked, ...more },
-      }),
+      this.risk.watch(use, { refusal, details }, (decided) =>
+        this.authorization.followUp({
+          kind: 'hold',
+          originKey: originKeyOf(caller.merchantNo, holdId),
+          content: canonicalJson({ kind: 'hold', card: presented.contentMark, ...rest, ...more }),
+          accountId,
+          amountFen: use.amountFen,
+          merchantId: caller.merchantId,
+          terminalId,
+          channel: 'api',
+          batchNo: 0,
+          traceNo: 0,
+          pinRight: null,
+          openBatchNo: 0,
+          ...decided,
+        }),
+      ),
     );
   }
 }

@@ -48,7 +48,7 @@ export class TakePayment {
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<PaymentAnswer> {
     const { card: cardInput, ...rest } = input;
-    const { channel, purpose, goods, merchantOrderNo, storeId, walletAccountNo } = rest;
+    const { channel, purpose, goods, merchantOrderNo, storeId, deviceId, walletAccountNo } = rest;
     const place = await this.places.of(input, caller);
     const card = await this.cards.identify(cardInput);
     const { panMasked, holderCode } = card;
@@ -65,6 +65,7 @@ export class TakePayment {
         merchant: place.merchant,
         terminalId: place.terminalId,
         accountId: card.accountId,
+        deviceId,
         amountFen: fen(input.amountFen),
         originKey: originKeyOf(caller.merchantNo, paymentId),
         content: canonicalJson({ kind: 'purchase', card: card.contentMark, ...rest, ...more }),
@@ -72,7 +73,18 @@ export class TakePayment {
         traceNo: 0,
         pinRight: null,
         ...(extraRefusal ? { extraRefusal } : {}),
-        details: { paymentId, channel, purpose, goods, merchantOrderNo, storeId, panMasked, walletAccountNo, ...more },
+        details: {
+          paymentId,
+          channel,
+          purpose,
+          goods,
+          merchantOrderNo,
+          storeId,
+          deviceId,
+          panMasked,
+          walletAccountNo,
+          ...more,
+        },
       }),
     );
     return {

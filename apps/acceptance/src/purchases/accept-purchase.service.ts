@@ -8,6 +8,7 @@ import type { UseGoods, WalletTopUp } from '@app/compliance';
 import { chinaDate, CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
+import { RiskGate } from '../risk/risk-gate.service.js';
 import { type KnownRefusal, type UseChannel, type UsePurpose, useRefusal } from './use-refusal.rules.js';
 
 /** A purchase as an edge understood it. */
@@ -25,6 +26,8 @@ export interface PurchaseToAccept {
   readonly walletTopUp?: WalletTopUp;
   /** `'0'` when the card is unknown. */
   readonly accountId: Id;
+  /** The device that pays or takes the payment, as the edge tells it; risk rules watch it. */
+  readonly deviceId?: string | undefined;
   readonly originKey: string;
   /** Everything the origin said that must not change under the same key. */
   readonly content: string;
@@ -48,13 +51,14 @@ export const LEDGER_CHANNEL: Readonly<Record<UseChannel, Channel>> = {
 };
 
 /**
- * Takes a purchase: the rules of use first, then the ledger decides and posts. Nothing is read from the database on the
- * way there; everything known of merchant and terminal comes in with the profile.
+ * Takes a purchase: the rules of use and of risk first, then the ledger decides and posts. Nothing is read from the
+ * database on the way there; everything known of merchant and terminal comes in with the profile.
  */
 @Injectable()
 export class AcceptPurchase {
   constructor(
     private readonly authorization: AuthorizationService,
+    private readonly risk: RiskGate,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,19 +72,20 @@ export class AcceptPurchase {
       ...(extraRefusal ? { extra: extraRefusal } : {}),
     });
     const post = purchase.post ?? ((request: AuthorizationRequest) => this.authorization.purchase(request));
-    return post({
-      originKey: purchase.originKey,
-      content: purchase.content,
-      accountId: purchase.accountId,
-      amountFen: purchase.amountFen,
-      merchantId: merchant.merchantId,
-      terminalId: purchase.terminalId,
-      channel: LEDGER_CHANNEL[channel],
-      batchNo: purchase.batchNo,
-      traceNo: purchase.traceNo,
-      pinRight: purchase.pinRight,
-      refusal,
-      details: refusal ? { ...purchase.details, refusals: refusal.all } : (purchase.details ?? null),
-    });
+    return this.risk.watch(purchase, { refusal, details: purchase.details }, (decided) =>
+      post({
+        originKey: purchase.originKey,
+        content: purchase.content,
+        accountId: purchase.accountId,
+        amountFen: purchase.amountFen,
+        merchantId: merchant.merchantId,
+        terminalId: purchase.terminalId,
+        channel: LEDGER_CHANNEL[channel],
+        batchNo: purchase.batchNo,
+        traceNo: purchase.traceNo,
+        pinRight: purchase.pinRight,
+        ...decided,
+      }),
+    );
   }
 }
