@@ -2,15 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AccessModule } from '@app/access';
 import { AuthorizationModule } from '@app/authorization';
 import { DatabaseModule } from '@app/database';
 import { type Clock, CLOCK, fen, type Fen, luhnCheckDigit, newId } from '@app/kernel';
 import { HSM, type Hsm, KeyRing, PanVault, SecurityModule } from '@app/security';
 import { createTestDatabase } from '@app/testkit';
-import { ConsoleLogger, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type INestApplicationContext, type LoggerService } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { AcceptanceCoreModule } from '../../../apps/acceptance/src/acceptance-core.module.js';
+import { AnswerMessage } from '../../../apps/acceptance/src/pos/answer-message.service.js';
 import { POS_POLICY, type PosSettings } from '../../../apps/acceptance/src/pos/pos.settings.js';
 import { PosModule } from '../../../apps/acceptance/src/pos/pos.module.js';
 import { PosServer } from '../../../apps/acceptance/src/pos/pos-server.js';
@@ -46,24 +48,21 @@ const BIN = '871234';
 
 /** A running gateway over a database of its own, with people to seed it and an auditor's look inside. */
 export class Gateway {
-  readonly clock = new HandClock();
   private readonly terminals: RawTerminal[] = [];
   private sequence = 0;
 
   private constructor(
-    private readonly app: INestApplicationContext,
+    private app: INestApplicationContext,
+    private readonly how: GatewayStart,
     private readonly database: { drop(): Promise<void> },
     private readonly folder: string,
     readonly owner: pg.Client,
-    clock: HandClock,
-  ) {
-    this.clock = clock;
-  }
+  ) {}
 
-  static async start(settings: Partial<PosSettings> = {}): Promise<Gateway> {
+  /** @param logger takes what the gateway logs; only errors are shown unless told */
+  static async start(settings: Partial<PosSettings> = {}, logger?: LoggerService): Promise<Gateway> {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'yufuka-pos-'));
-    const clock = new HandClock();
     const acceptance: AcceptanceSettings = {
       database: { url: database.appUrl, ownerUrl: database.ownerUrl },
       sandbox: true,
@@ -71,21 +70,35 @@ export class Gateway {
       posPort: 0,
       host: '127.0.0.1',
     };
-    const app = await Test.createTestingModule({ imports: gatewayImports(acceptance, settings) })
-      .overrideProvider(CLOCK)
-      .useValue(clock)
-      .setLogger(new ConsoleLogger({ logLevels: ['error'] }))
-      .compile();
-    await app.init();
+    const clock = new HandClock();
+    const how = { acceptance, settings, clock, logger: logger ?? new ConsoleLogger({ logLevels: ['error'] }) };
+    const app = await boot(how);
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    const gateway = new Gateway(app, database, folder, owner, clock);
+    const gateway = new Gateway(app, how, database, folder, owner);
     await gateway.seed();
     return gateway;
   }
 
+  get clock(): HandClock {
+    return this.how.clock;
+  }
+
   get port(): number {
     return this.app.get(PosServer).address.port;
+  }
+
+  /** The gateway behind its lines: from a payload to its answer. */
+  get messages(): AnswerMessage {
+    return this.app.get(AnswerMessage);
+  }
+
+  /** Ends the gateway and starts it anew on the same database and port; every line is cut. */
+  async restart(): Promise<void> {
+    const { port } = this;
+    await this.app.close();
+    const { acceptance, ...how } = this.how;
+    this.app = await boot({ ...how, acceptance: { ...acceptance, posPort: port } });
   }
 
   async stop(): Promise<void> {
@@ -237,11 +250,28 @@ export class Gateway {
   }
 }
 
+interface GatewayStart {
+  readonly acceptance: AcceptanceSettings;
+  readonly settings: Partial<PosSettings>;
+  readonly clock: HandClock;
+  readonly logger: LoggerService;
+}
+
+async function boot({ acceptance, settings, clock, logger }: GatewayStart): Promise<INestApplicationContext> {
+  const app = await Test.createTestingModule({ imports: gatewayImports(acceptance, settings) })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .setLogger(logger)
+    .compile();
+  return app.init();
+}
+
 function gatewayImports(acceptance: AcceptanceSettings, settings: Partial<PosSettings>): DynamicModule[] {
   const { database, hsmKeyFile } = acceptance;
   return [
     DatabaseModule.forRoot({ ...database, applicationName: 'test-pos', entities: [], sandbox: false }),
     SecurityModule.forRoot({ sandbox: true, storageKeyFile: hsmKeyFile }),
+    AccessModule.forRoot({ sandbox: true }),
     AuthorizationModule.forRoot({ databaseUrl: database.url, pinTriesMax: 3, refundDaysMax: 30 }),
     AcceptanceCoreModule.forRoot(acceptance),
     PosModule.forRoot({ ...POS_POLICY, ...settings }),

@@ -140,6 +140,18 @@ export class RawTerminal {
     return message;
   }
 
+  /** Whether the last 8 bytes are the MAC of what stands before them, by this terminal's own reckoning. */
+  macIsRight(payload: Buffer): boolean {
+    const longEnough = payload.length >= 29 && (payload[20]! & 1) === 1;
+    return longEnough && this.mac(payload).equals(payload.subarray(-8));
+  }
+
+  /** A payload with this terminal's MAC in its last 8 bytes; undefined when its bitmap has no place for one. */
+  signed(payload: Buffer): Buffer | undefined {
+    if (payload.length < 29 || (payload[20]! & 1) === 0) return undefined;
+    return placeMac(payload, this.mac(payload));
+  }
+
   async signIn(
     networkCode = { DES: '001', '3DES': '003', SM4: '005' }[this.identity.algorithm],
   ): Promise<Iso8583Message> {
