@@ -246,7 +246,7 @@ describe('the host', () => {
         (await refundOf(terminal, card, sale, 1, { 61: `${sale.request[60]!.slice(2, 8)}${sale.request[11]}0309` }))
           .code,
       ).toBe('25');
-      expect((await refundOf(terminal, other, sale, 1)).code).toBe('25');
+      expect((await refundOf(terminal, other, sale, 1)).code).toBe('14');
       gateway.clock.at = new Date(gateway.clock.at.getTime() + 30 * DAY_MS);
       expect((await refundOf(terminal, card, sale, 1)).code).toBe('00');
       gateway.clock.at = new Date(gateway.clock.at.getTime() + DAY_MS);

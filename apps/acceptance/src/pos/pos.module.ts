@@ -7,6 +7,7 @@ import { BalanceHandler } from './financial/balance.handler.js';
 import { FinancialDesk } from './financial/financial-desk.service.js';
 import { FinancialRequests } from './financial/financial-requests.service.js';
 import { HoldFollowUpHandler } from './financial/hold-follow-up.handler.js';
+import { OriginalCards } from './financial/original-cards.service.js';
 import { PinCheck } from './financial/pin-check.service.js';
 import { PreAuthorizationHandler } from './financial/pre-authorization.handler.js';
 import { PurchaseHandler } from './financial/purchase.handler.js';
@@ -33,6 +34,7 @@ const FINANCIAL = [
   FinancialDesk,
   FinancialRequests,
   HoldFollowUpHandler,
+  OriginalCards,
   PinCheck,
   PreAuthorizationHandler,
   PurchaseHandler,

@@ -4,7 +4,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TerminalExchange } from '../exchange.js';
 import type { FinancialHandler } from './financial-handler.js';
 import { FinancialRequests } from './financial-requests.service.js';
+import { OriginalCards } from './original-cards.service.js';
 import { originalAnywhere } from './original-reference.rules.js';
+
+const ORIGINAL_CARD_ONLY = { code: 'REFUND_ORIGINAL_CARD_ONLY', rule: 'R-REFUND' } as const;
 
 /** Refund (0220, 60.1 = 25): back to the card that paid, out of a settled batch or an earlier day (R-REFUND). */
 @Injectable()
@@ -14,14 +17,18 @@ export class RefundHandler implements FinancialHandler {
   constructor(
     private readonly requests: FinancialRequests,
     private readonly authorization: AuthorizationService,
+    private readonly originalCards: OriginalCards,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async authorize(exchange: TerminalExchange): Promise<AuthorizationOutcome> {
     const original = originalAnywhere(exchange, chinaDate(this.clock.now()));
     const request = await this.requests.read(exchange, { purpose: 'return', cardRequired: true });
+    const payer = await this.originalCards.paidBy(exchange, original);
+    const otherCard = payer !== undefined && request.accountId !== '0' && payer !== request.accountId;
     return this.authorization.followUp({
       ...request,
+      refusal: request.refusal ?? (otherCard ? ORIGINAL_CARD_ONLY : null),
       kind: 'refund',
       original,
       openBatchNo: exchange.terminal.batchNo,
