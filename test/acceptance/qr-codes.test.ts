@@ -139,6 +139,85 @@ describe('codes that are scanned', () => {
     });
   });
 
+  describe('a code of an order', () => {
+    let orders = 0;
+    async function order(amountFen: number, merchant = shop): Promise<string> {
+      const merchantOrderNo = `QR-${(orders += 1)}`;
+      const made = await acceptance.post(
+        '/v1/payment-orders',
+        { merchantOrderNo, amountFen, description: '年会餐券' },
+        merchant.key,
+      );
+      expect(made.status).toBe(201);
+      return merchantOrderNo;
+    }
+    const show = (orderNo: string, merchant = shop) =>
+      acceptance.post(`/v1/payment-orders/${orderNo}/codes`, {}, merchant.key);
+    const scan = (code: string, card: TestCard, key?: string) =>
+      acceptance.post('/v1/order-code-payments', { code, card: { number: card.number } }, acceptance.maker, key);
+
+    it('is paid by the holder who scans it, once, for what the order says', async () => {
+      const orderNo = await order(4_800);
+      const { code } = (await show(orderNo)).body;
+      expect(code).toMatch(/^YFK:O:\d+:\d+:4800:\d{10}:[A-Z2-7]{16}$/);
+      const card = await acceptance.card(10_000);
+      const paid = await scan(code, card, 'order-1');
+      expect(paid).toMatchObject({
+        status: 201,
+        body: {
+          status: 'approved',
+          amountFen: 4_800,
+          merchantName: '味美',
+          orderStatus: 'paid',
+          description: '年会餐券',
+        },
+      });
+      expect((await scan(code, card, 'order-1')).body).toEqual({ ...paid.body, replayed: true });
+      expect(await scan(code, await acceptance.card(10_000))).toMatchObject({
+        status: 409,
+        body: { code: 'ORDER_PAID' },
+      });
+      expect((await show(orderNo)).body.code).toBe('ORDER_NOT_PAYABLE');
+      expect((await acceptance.get(`/v1/payment-orders/${orderNo}`, shop.key)).body.status).toBe('paid');
+      const read = await acceptance.get(`/v1/payments/${paid.body.paymentId}`, shop.key);
+      expect(read.body).toMatchObject({ channel: 'qr', amountFen: 4_800 });
+      expect(await acceptance.balanceFen(card)).toBe(5_200);
+    });
+
+    it('is paid by one of ten holders who scan it at once, by whichever of its codes', async () => {
+      const orderNo = await order(1_000);
+      const codes = [(await show(orderNo)).body.code, (await show(orderNo)).body.code];
+      const cards = await Promise.all(Array.from({ length: 10 }, () => acceptance.card(5_000)));
+      const answers = await Promise.all(cards.map((card, at) => scan(codes[at % 2]!, card)));
+      expect(answers.filter(({ body }) => body.status === 'approved')).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
+      const balances = await Promise.all(cards.map((card) => acceptance.balanceFen(card)));
+      expect(balances.filter((fen) => fen === 4_000)).toHaveLength(1);
+    });
+
+    it('stays open after a decline, and ends after a minute, but not for who paid in time', async () => {
+      const orderNo = await order(1_000);
+      const { code } = (await show(orderNo)).body;
+      expect((await scan(code, await acceptance.card(10))).body).toMatchObject({
+        code: 'INSUFFICIENT_BALANCE',
+        orderStatus: 'open',
+      });
+      const card = await acceptance.card(5_000);
+      const paid = await scan(code, card, 'order-in-time');
+      await moveTo(laterBy(61_000));
+      expect((await scan(code, card, 'order-in-time')).body).toEqual({ ...paid.body, replayed: true });
+      expect(await scan(code, card)).toMatchObject({ status: 422, body: { code: 'CODE_EXPIRED' } });
+    });
+
+    it('that was altered, or is of another kind, is none', async () => {
+      const { code } = (await show(await order(1_000))).body;
+      const card = await acceptance.card(5_000);
+      expect((await scan(code.replace(':1000:', ':10:'), card)).body.code).toBe('CODE_INVALID');
+      const other = await acceptance.merchant();
+      expect((await show('QR-1', other)).status).toBe(404);
+    });
+  });
+
   describe('a static code', () => {
     const scan = (code: string, card: TestCard, amountFen: number, key?: string) =>
       acceptance.post(

@@ -74,10 +74,6 @@ export const DECLINES = {
     responseCode: '94',
     text: { zh: '付款码已使用，请刷新', en: 'the code was used already, show a new one' },
   },
-  ORDER_CODE_PAID: {
-    responseCode: '94',
-    text: { zh: '该订单已支付或已关闭', en: 'the order is paid or closed already' },
-  },
   // The card and who holds it.
   CARD_NUMBER_INVALID: {
     responseCode: '14',

@@ -2,9 +2,11 @@ import type { Actor } from '@app/access';
 import { CLOCK, type Clock, Refusal } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { MerchantProfile } from '../merchants/merchant-profile.js';
 import { CallingMerchant } from '../payments/calling-merchant.service.js';
 import { keyReused } from '../payments/outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from '../payments/payment-key.js';
+import type { ShownCard } from '../payments/presented-card.service.js';
 import { TakePayment } from '../payments/take-payment.service.js';
 import { orderPaid } from './close-order.service.js';
 import { MoveOrder } from './move-order.service.js';
@@ -39,7 +41,16 @@ export class ConfirmOrder {
    *   {@link TakePayment.take} throws
    */
   async confirm(orderNo: string, input: ConfirmInput, key: string, actor: Actor): Promise<ConfirmAnswer> {
-    const caller = await this.callers.of(actor);
+    return this.confirmFor(await this.callers.of(actor), orderNo, input, key);
+  }
+
+  /** The same for whoever pays at a merchant: its own system, or a holder who scanned the order's code. */
+  async confirmFor(
+    caller: MerchantProfile,
+    orderNo: string,
+    input: Omit<ConfirmInput, 'card'> & { readonly card: ShownCard },
+    key: string,
+  ): Promise<ConfirmAnswer> {
     const paymentId = paymentIdOf(caller.merchantNo, key);
     return this.inFlight.run(originKeyOf(caller.merchantNo, paymentId), async () => {
       const { order, fresh } = await this.begin(caller.merchantId, orderNo, paymentId);

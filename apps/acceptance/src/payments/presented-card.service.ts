@@ -15,11 +15,20 @@ export interface PresentedCard {
   /** Stands for the card in a request's content: keyed, so that it gives no number away. */
   readonly contentMark: string;
   readonly refusals: readonly DeclineCode[];
-  /** The holder showed a code, and this is where it lies; null when it stands for no card. */
+  /** The holder showed a code, and this is where it lies; null when it stands for no card, or the holder scanned the merchant's. */
   readonly holderCode?: HolderCodeRow | null;
 }
 
-/** From what the merchant sent of a card to its account. */
+/** A card whose own holder pays with it: he scanned the merchant's code. */
+export interface HolderCard {
+  readonly accountId: Id;
+  readonly panMasked: string;
+}
+
+/** A card as it may be shown: its number, the holder's code, or by the holder himself. */
+export type ShownCard = CardInput | CodeInput | HolderCard;
+
+/** From what was shown of a card to its account. */
 @Injectable()
 export class PresentedCards {
   constructor(
@@ -28,7 +37,9 @@ export class PresentedCards {
     private readonly codes: HolderCodes,
   ) {}
 
-  async identify(card: CardInput | CodeInput): Promise<PresentedCard> {
+  async identify(card: ShownCard): Promise<PresentedCard> {
+    if ('accountId' in card)
+      return { ...card, contentMark: `holder/${card.accountId}`, refusals: [], holderCode: null };
     return 'code' in card ? this.byCode(card) : this.byNumber(card);
   }
 

@@ -12,7 +12,7 @@ import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
 import type { PaymentAnswer, PaymentInput } from './payment.schemas.js';
 import { PaymentPlaces } from './payment-places.service.js';
-import { PresentedCards } from './presented-card.service.js';
+import { PresentedCards, type ShownCard } from './presented-card.service.js';
 import { firstOf, goodsOf } from './sale.rules.js';
 
 /** Takes a payment by HTTP. A decline is an answer; the merchant's key makes the payment's id and the ledger's key. */
@@ -42,7 +42,7 @@ export class TakePayment {
 
   /** Takes a payment under an id that is the merchant's by some other key. @param more kept with the ledger's record */
   async post(
-    input: PaymentInput,
+    input: Omit<PaymentInput, 'card'> & { readonly card: ShownCard },
     paymentId: string,
     caller: MerchantProfile,
     more: Readonly<Record<string, unknown>> = {},
@@ -98,7 +98,7 @@ export class TakePayment {
 
   /** What is known of the payment account that is topped up; its share of the year is claimed by asking. */
   private async walletTopUpOf(
-    { purpose, walletAccountNo, amountFen }: PaymentInput,
+    { purpose, walletAccountNo, amountFen }: Omit<PaymentInput, 'card'>,
     { merchantNo }: MerchantProfile,
     paymentId: string,
   ): Promise<WalletTopUp | undefined> {

@@ -18,6 +18,11 @@ export interface IssuedOrderCode {
   readonly expiresAt: Date;
 }
 
+export interface ReadMerchantCode {
+  readonly code: MerchantCode;
+  readonly expired: boolean;
+}
+
 /** Signs the codes merchants show and reads them back. */
 @Injectable()
 export class MerchantCodes {
@@ -44,13 +49,13 @@ export class MerchantCodes {
     };
   }
 
-  /** A scanned code's parts, or what is wrong with it; decided by the code alone. */
-  async read(text: string): Promise<MerchantCode | 'CODE_INVALID' | 'CODE_EXPIRED'> {
+  /** A scanned code's parts and whether its minute is over; undefined for none of ours. Decided by the code alone. */
+  async read(text: string): Promise<ReadMerchantCode | undefined> {
     const code = readMerchantCode(text);
     const mac = code && (await this.keys.mac('merchant', code.keyNo, merchantCodeContent(code)));
-    if (!code || !mac || !isSigned(text, code, mac)) return 'CODE_INVALID';
+    if (!code || !mac || !isSigned(text, code, mac)) return undefined;
     const expired = code.kind === 'order' && this.clock.now().getTime() >= code.expiresS * 1000;
-    return expired ? 'CODE_EXPIRED' : code;
+    return { code, expired };
   }
 
   private async write(unsigned: Unsigned): Promise<string> {

@@ -84,8 +84,8 @@ export class PayStaticCode {
   }
 
   private async ownerOf(code: string): Promise<CodeOwner> {
-    const read = await this.codes.read(code);
-    if (typeof read === 'string' || read.kind !== 'static') throw codeInvalid();
+    const read = (await this.codes.read(code))?.code;
+    if (read?.kind !== 'static') throw codeInvalid();
     const [store] = await this.transactor.query<{ merchant_id: Id; name: string }>(
       'SELECT merchant_id, name FROM acceptance.store WHERE store_id = $1',
       [read.storeId],

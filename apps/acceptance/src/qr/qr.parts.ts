@@ -3,6 +3,9 @@ import { CodePartitions } from './code-partitions.js';
 import { HolderCards } from './holder-cards.service.js';
 import { HolderCodes } from './holder-codes.service.js';
 import { MerchantCodes } from './merchant-codes.service.js';
+import { IssueOrderCode } from './issue-order-code.service.js';
+import { OrderCodesController } from './order-codes.controller.js';
+import { PayOrderCode } from './pay-order-code.service.js';
 import { PayStaticCode } from './pay-static-code.service.js';
 import { PostCodePurchase } from './post-code-purchase.service.js';
 import { SandboxCodesController } from './sandbox-codes.controller.js';
@@ -16,14 +19,16 @@ export const QR_PROVIDERS = [
   CodePartitions,
   HolderCards,
   HolderCodes,
+  IssueOrderCode,
   MerchantCodes,
+  PayOrderCode,
   PayStaticCode,
   PostCodePurchase,
   StaticCodeLimit,
   StaticCodes,
 ];
 
-export const QR_CONTROLLERS = [StoreQrController];
+export const QR_CONTROLLERS = [OrderCodesController, StoreQrController];
 
 /** There in the sandbox only. */
 export const QR_SANDBOX_CONTROLLERS = [SandboxCodesController];

@@ -1,6 +1,7 @@
 import { inBoth } from '@app/http';
 import { z } from 'zod';
 import { cardInput, paymentAnswer } from '../payments/payment.schemas.js';
+import { orderView } from '../orders/order.schemas.js';
 import { MERCHANT_CODE_FORMAT } from './merchant-code.rules.js';
 
 export const holderCodeInput = z.strictObject({ card: cardInput.omit({ expiry: true }) });
@@ -31,8 +32,28 @@ export const codePaymentAnswer = paymentAnswer.extend({
   storeName: z.string().nullable().meta({ example: '徐汇店' }),
 });
 
+export const orderCodeAnswer = z.object({
+  code: z
+    .string()
+    .describe('for a QR code on the merchant’s screen')
+    .meta({ example: 'YFK:O:0:455909179868440576:4800:1795161660:ABCDEFGHIJKLMNOP' }),
+  expiresAt: z.iso.datetime().describe('a minute after its issue; then ask for another'),
+});
+export const orderCodePaymentInput = z.strictObject({
+  code: merchantCodeText
+    .describe('the code on the merchant’s screen')
+    .meta({ example: 'YFK:O:0:455909179868440576:4800:1795161660:ABCDEFGHIJKLMNOP' }),
+  card: cardInput.omit({ expiry: true }),
+});
+export const orderCodePaymentAnswer = codePaymentAnswer.extend({
+  orderStatus: orderView.shape.status,
+  description: z.string().meta({ example: '年会餐券' }),
+});
+
 export const storeQrFormat = z
   .enum(['qr.png', 'qr.svg', 'qr.pdf'])
   .describe('picture for screens, picture for print, A6 table stand');
 
+export type OrderCodeAnswer = z.output<typeof orderCodeAnswer>;
+export type OrderCodePaymentAnswer = z.output<typeof orderCodePaymentAnswer>;
 export type CodePaymentAnswer = z.output<typeof codePaymentAnswer>;

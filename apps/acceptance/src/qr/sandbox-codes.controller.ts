@@ -6,12 +6,16 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { HolderCards } from './holder-cards.service.js';
 import { HolderCodes } from './holder-codes.service.js';
+import { PayOrderCode } from './pay-order-code.service.js';
 import { PayStaticCode } from './pay-static-code.service.js';
 import {
   type CodePaymentAnswer,
   codePaymentAnswer,
   holderCodeAnswer,
   holderCodeInput,
+  type OrderCodePaymentAnswer,
+  orderCodePaymentAnswer,
+  orderCodePaymentInput,
   staticCodePaymentInput,
 } from './qr.schemas.js';
 
@@ -34,6 +38,7 @@ export class SandboxCodesController {
     private readonly cards: HolderCards,
     private readonly codes: HolderCodes,
     private readonly staticCodes: PayStaticCode,
+    private readonly orderCodes: PayOrderCode,
   ) {}
 
   /** A card's dynamic code, for a merchant to scan. */
@@ -60,5 +65,18 @@ export class SandboxCodesController {
     const card = await this.cards.find(body.card.number);
     const holder = { ...card, caller: scopeOf(request) };
     return this.staticCodes.pay(body.code, body.amountFen, holder, idempotencyKeyOf(request));
+  }
+
+  /** Pays the order whose code is on a merchant’s screen. A decline is an answer, 201, and leaves the order open. */
+  @Post('order-code-payments')
+  @NoIdempotency()
+  @ApiHeader(KEY_HEADER)
+  @ApiAnswer(orderCodePaymentAnswer, 201)
+  async payOrder(
+    @Req() request: FastifyRequest,
+    @Body({ schema: orderCodePaymentInput }) body: z.output<typeof orderCodePaymentInput>,
+  ): Promise<OrderCodePaymentAnswer> {
+    const card = await this.cards.find(body.card.number);
+    return this.orderCodes.pay(body.code, { ...card, caller: scopeOf(request) }, idempotencyKeyOf(request));
   }
 }
