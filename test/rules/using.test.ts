@@ -24,6 +24,12 @@ describe('using cards', () => {
       merchant.key,
     );
 
+  /** The card as its holder's code, to be scanned. */
+  const scanned = async ({ number }: TestCard) => {
+    const { body } = await acceptance.post('/v1/holder-codes', { card: { number } });
+    return { card: { code: body.code } };
+  };
+
   /** Answered and recorded as approved, or as declined for a reason with its rule and where the rule is written. */
   async function expectOutcome(
     { status, body }: Answer,
@@ -122,6 +128,18 @@ describe('using cards', () => {
       else await expectOutcome(answer, 'ART30_NETWORK_CHANNEL', 'R-30', merchant);
       expect(await acceptance.balanceFen(card)).toBe(passes ? 899 : 900);
     });
+
+    it.each<[string, Body, Body, boolean]>([
+      ['at the counter of a shop', {}, {}, true],
+      ['on a web page', {}, { channel: 'online' }, false],
+      ['for an online shop in the dress of a counter', { onlineShop: true, signedPhysical: false }, {}, false],
+    ])('a code scanned %s', async (_case, flags, more, passes) => {
+      const merchant = await acceptance.merchant({ flags });
+      const card = await acceptance.card(900);
+      const answer = await pay(card, 1, { ...(await scanned(card)), ...more }, merchant);
+      if (passes) await expectOutcome(answer, null, undefined, merchant);
+      else await expectOutcome(answer, 'ART30_NETWORK_CHANNEL', 'R-30', merchant);
+    });
   });
 
   describe('R-CONTRACT', () => {
@@ -158,6 +176,8 @@ describe('using cards', () => {
         const card = await acceptance.card(900);
         const declined = await answeredWith('MERCHANT_NOT_CONTRACTED', () => pay(card, 1, {}, merchant));
         await expectOutcome(declined, 'MERCHANT_NOT_CONTRACTED', 'R-CONTRACT', merchant);
+        const byCode = await pay(card, 1, await scanned(card), merchant);
+        await expectOutcome(byCode, 'BARCODE_REGION', 'R-CONTRACT', merchant);
       } finally {
         await acceptance.owner(
           `DELETE FROM platform.parameter WHERE name = 'licence.regions' AND effective_from = $1`,
