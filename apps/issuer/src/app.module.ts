@@ -11,6 +11,7 @@ import { ChangeCardStatusService } from './cards/change-card-status.service.js';
 import { FulfilOrderProcessor } from './cards/fulfil-order.processor.js';
 import { FulfilOrderService } from './cards/fulfil-order.service.js';
 import { SandboxCardsController } from './cards/sandbox-cards.controller.js';
+import { SandboxChipsController } from './cards/sandbox-chips.controller.js';
 import { ScrambleKeys } from './cards/scramble-keys.js';
 import { CustomerController } from './customers/customer.controller.js';
 import { CustomerDirectory } from './customers/customer-directory.js';
@@ -29,6 +30,7 @@ import { CardPins } from './pins/card-pins.js';
 import { ChangePin } from './pins/change-pin.service.js';
 import { PinController } from './pins/pin.controller.js';
 import { RestorePin } from './pins/restore-pin.service.js';
+import { ChipKeys } from './products/chip-keys.js';
 import { ProductCatalogue } from './products/product-catalogue.js';
 import { ProductController } from './products/product.controller.js';
 import { ProposeBinRangeService } from './products/propose-bin-range.service.js';
@@ -58,6 +60,7 @@ const PROVIDERS = [
   CardRegister,
   ChangeCardStatusService,
   ChangePin,
+  ChipKeys,
   CustomerDirectory,
   DecideKycService,
   FulfilOrderProcessor,
@@ -94,7 +97,7 @@ export class IssuerModule {
         LedgerModule,
       ],
       // Card numbers and PINs are shown by no route outside the sandbox: there the controller is not even there.
-      controllers: sandbox ? [...CONTROLLERS, SandboxCardsController] : CONTROLLERS,
+      controllers: sandbox ? [...CONTROLLERS, SandboxCardsController, SandboxChipsController] : CONTROLLERS,
       providers: [{ provide: ISSUER_SETTINGS, useValue: settings }, ...PROVIDERS],
     };
   }

@@ -100,6 +100,10 @@ export const DECLINES = {
   EXPIRY_MISMATCH: { responseCode: '54', text: { zh: '有效期不符', en: 'the expiry date does not match' } },
   TRACK_MISMATCH: { responseCode: '59', text: { zh: '磁道信息校验不符', en: 'the track data does not match' } },
   CHIP_AUTHENTICATION_FAILED: { responseCode: '05', text: { zh: '芯片认证失败', en: 'chip authentication failed' } },
+  CHIP_REQUIRED: {
+    responseCode: '59',
+    text: { zh: '芯片卡须读取芯片', en: 'a chip card is read by its chip, not by its stripe' },
+  },
   MANUAL_ENTRY_NOT_ALLOWED: {
     responseCode: '58',
     text: { zh: '不允许手工输入卡号', en: 'keyed card numbers are not allowed here' },

@@ -149,8 +149,13 @@ export function orderIn(issuer: IssuerFixture, orderId: string, state: string): 
 }
 
 /** An order that was paid. */
-export async function paidOrder(issuer: IssuerFixture, purchaser: Purchaser, file = list(3, 2)): Promise<OrderView> {
-  const order = await placeOrder(purchaser, file);
+export async function paidOrder(
+  issuer: IssuerFixture,
+  purchaser: Purchaser,
+  file = list(3, 2),
+  fields: Record<string, string> = {},
+): Promise<OrderView> {
+  const order = await placeOrder(purchaser, file, fields);
   await receive(issuer, { amountFen: order.totalFen, remark: `购卡 ${order.orderNo}` });
   return orderIn(issuer, order.orderId, 'paid');
 }
@@ -160,8 +165,9 @@ export async function issuedOrder(
   issuer: IssuerFixture,
   purchaser: Purchaser,
   file = list(3, 2),
+  fields: Record<string, string> = {},
 ): Promise<OrderDetail> {
-  const order = await paidOrder(issuer, purchaser, file);
+  const order = await paidOrder(issuer, purchaser, file, fields);
   await decide(issuer, `/v1/orders/${order.orderId}/approve-proposal`, {});
   return orderIn(issuer, order.orderId, 'issued');
 }

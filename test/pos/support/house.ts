@@ -16,6 +16,7 @@ import { Caller } from '../../issuer/support/caller.js';
 import { type IssuerFixture, logIn } from '../../issuer/support/issuer-fixture.js';
 import {
   decide,
+  FACE,
   issuedOrder,
   list,
   offerProducts,
@@ -180,8 +181,32 @@ export class House {
       await offerProducts(this.issuer);
       this.purchaser = await verifiedPurchaser(this.issuer);
     }
-    const { orderId } = await issuedOrder(this.issuer, this.purchaser, list(count));
+    const { orderId } = await issuedOrder(this.issuer, this.purchaser, list(count), { anonymousProductCode: 'GIFT-A' });
     return this.activated(orderId);
+  }
+
+  /** Cards of a chip product. */
+  async chipCards(count: number): Promise<HouseCard[]> {
+    await this.cards(1);
+    const { items } = await this.issuer.maker.get<{ items: { binRangeId: string }[] }>('/v1/bin-ranges');
+    await decide(this.issuer, '/v1/card-products', {
+      productCode: 'CHIP-A',
+      nameZh: '芯片卡',
+      nameEn: 'chip card',
+      kind: 'anonymous',
+      validityMonths: 36,
+      binRangeId: items[0]!.binRangeId,
+      medium: 'chip',
+      face: FACE,
+    });
+    const product = { anonymousProductCode: 'CHIP-A' };
+    const { orderId } = await issuedOrder(this.issuer, this.purchaser!, list(count), product);
+    return this.activated(orderId);
+  }
+
+  /** What a card's chip is personalized with. */
+  async personalized({ cardId }: HouseCard): Promise<{ ac: { encrypted: string }; transportKey: string }> {
+    return this.issuer.maker.post(`/v1/sandbox/cards/${cardId}/personalization`, {}, 200);
   }
 
   async activated(orderId: string): Promise<HouseCard[]> {

@@ -10,6 +10,9 @@ export interface DirectoryCard {
   readonly kind: 'named' | 'anonymous';
   readonly expiryYymm: string;
   readonly panMasked: string;
+  readonly productCode: string;
+  /** Sequence number of its chip; null when it has none. */
+  readonly psn: string | null;
 }
 
 interface DirectoryRow {
@@ -19,6 +22,8 @@ interface DirectoryRow {
   kind: 'named' | 'anonymous';
   expiry_yymm: string;
   pan_masked: string;
+  product_code: string;
+  psn: string | null;
 }
 
 interface Question {
@@ -29,7 +34,7 @@ interface Question {
 
 const CARDS_MAX = 100_000;
 const QUESTIONS_MAX = 500;
-const BY_HASH = `SELECT pan_hash, account_id, card_id, kind, expiry_yymm, pan_masked
+const BY_HASH = `SELECT pan_hash, account_id, card_id, kind, expiry_yymm, pan_masked, product_code, psn
   FROM issuer.card_directory WHERE pan_hash = ANY ($1)`;
 const VERIFIER = 'SELECT pin_verifier FROM issuer.card_directory WHERE card_id = $1 AND pan_hash = $2';
 
@@ -106,5 +111,7 @@ function cardOf(row: DirectoryRow): DirectoryCard {
     kind: row.kind,
     expiryYymm: row.expiry_yymm,
     panMasked: row.pan_masked,
+    productCode: row.product_code,
+    psn: row.psn,
   };
 }

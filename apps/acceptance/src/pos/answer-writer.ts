@@ -28,6 +28,8 @@ export interface Verdict {
   readonly authCode?: string;
   /** Field 54. */
   readonly balance?: string;
+  /** Field 55. */
+  readonly chipAnswer?: Buffer;
 }
 
 const NETWORK_ECHO_FIELDS = [11, 41, 42, 60] as const;
@@ -55,6 +57,7 @@ export class AnswerWriter {
       ...(approved && verdict.authCode ? { 38: verdict.authCode } : {}),
       44: this.institutions,
       ...(approved && verdict.balance ? { 54: verdict.balance } : {}),
+      ...(verdict.chipAnswer ? { 55: verdict.chipAnswer } : {}),
     };
   }
 

@@ -4,6 +4,8 @@ import { AnswerMessage } from './answer-message.service.js';
 import { AnswerWriter } from './answer-writer.js';
 import { ContentHash } from './content-hash.js';
 import { BalanceHandler } from './financial/balance.handler.js';
+import { ChipDirectory } from '../cards/chip-directory.service.js';
+import { ChipCheck } from './financial/chip-check.service.js';
 import { FinancialDesk } from './financial/financial-desk.service.js';
 import { FinancialRequests } from './financial/financial-requests.service.js';
 import { HoldFollowUpHandler } from './financial/hold-follow-up.handler.js';
@@ -31,6 +33,8 @@ import { TerminalProfiles } from './terminal-profiles.js';
 
 const FINANCIAL = [
   BalanceHandler,
+  ChipCheck,
+  ChipDirectory,
   FinancialDesk,
   FinancialRequests,
   HoldFollowUpHandler,

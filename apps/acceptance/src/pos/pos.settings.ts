@@ -15,6 +15,13 @@ export interface PosSettings {
   readonly unsentBytesMax: number;
   /** A connection without a whole message for this long is closed. */
   readonly idleMs: number;
+  /**
+   * Chip messages of cards that have no chip keys here: declined, or in the sandbox taken without a look at field 55, for
+   * terminals that are tried out with stripe cards.
+   */
+  readonly chipsWithoutKeys: 'decline' | 'accept';
+  /** Chip cards read by their stripe, also where field 22 says that the chip could not be read (80). */
+  readonly chipFallback: 'decline' | 'accept';
   /** TLS instead of plain TCP, with certificate and key in PEM. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
 }
@@ -30,12 +37,23 @@ export const POS_POLICY: PosSettings = {
   inFlightPerConnectionMax: 256,
   unsentBytesMax: 1_048_576,
   idleMs: 300_000,
+  chipsWithoutKeys: 'decline',
+  chipFallback: 'decline',
 };
 
-/** The gateway's settings; `POS_TLS_CERT` and `POS_TLS_KEY` name PEM files. @throws Error when only one of them is set */
+/**
+ * The gateway's settings: `POS_TLS_CERT` and `POS_TLS_KEY` name PEM files; `POS_CHIP_FALLBACK=accept` takes chip cards by
+ * their stripe; `POS_CHIPS_WITHOUT_KEYS=accept` is the sandbox's only.
+ * @throws Error when only one of certificate and key is set, or cards without keys are to be taken outside the sandbox
+ */
 export function posSettings(env: NodeJS.ProcessEnv = process.env): PosSettings {
   const { POS_TLS_CERT: cert, POS_TLS_KEY: key } = env;
-  if (!cert && !key) return POS_POLICY;
+  const chipsWithoutKeys = env.POS_CHIPS_WITHOUT_KEYS === 'accept' ? 'accept' : 'decline';
+  if (chipsWithoutKeys === 'accept' && env.YUFUKA_SANDBOX !== '1')
+    throw new Error('POS_CHIPS_WITHOUT_KEYS=accept is for the sandbox only');
+  const chipFallback = env.POS_CHIP_FALLBACK === 'accept' ? 'accept' : 'decline';
+  const policy: PosSettings = { ...POS_POLICY, chipsWithoutKeys, chipFallback };
+  if (!cert && !key) return policy;
   if (!cert || !key) throw new Error('TLS needs both POS_TLS_CERT and POS_TLS_KEY');
-  return { ...POS_POLICY, tls: { cert: readFileSync(cert), key: readFileSync(key) } };
+  return { ...policy, tls: { cert: readFileSync(cert), key: readFileSync(key) } };
 }

@@ -3,6 +3,7 @@ import { Transactor } from '@app/database';
 import { type ChinaDate, type Fen, type Id, newId } from '@app/kernel';
 import { type Hsm, HSM, KeyRing, maskPan, PanVault } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
+import { FIRST_PSN } from '../products/chip-keys.js';
 import type { CardProduct } from '../products/product-catalogue.js';
 import { cardNumberAt, rangeCapacity } from './card-number.rules.js';
 import { expiryOf } from './expiry.calculator.js';
@@ -32,6 +33,8 @@ export interface PressedCard {
   readonly validTo: ChinaDate | null;
   readonly pinVerifier: string;
   readonly pinMailer: string;
+  /** Sequence number of the chip, of cards that have one. */
+  readonly psn: string | null;
 }
 
 /** A BIN range has no numbers left: register another and make a product of it. */
@@ -100,6 +103,7 @@ export class CardPress {
       ...expiryOf(kind, saleDate, product.validityMonths),
       pinVerifier: pin.verifier,
       pinMailer: pin.mailer,
+      psn: product.medium === 'chip' ? FIRST_PSN : null,
     };
   }
 }

@@ -90,4 +90,17 @@ export const sandboxCardSchema = z.object({
   pin: z.string().nullable().describe('as mailed; null when the holder changed it'),
 });
 
+const transportedKey = z
+  .object({ encrypted: z.string(), kcv: z.string() })
+  .describe('hex; ECB under the transport key');
+
+export const sandboxChipSchema = z.object({
+  psn: z.string(),
+  algorithm: z.enum(['3DES', 'SM4']),
+  transportKey: z.string().describe('hex'),
+  ac: transportedKey,
+  mac: transportedKey,
+  enc: transportedKey,
+});
+
 export type SandboxCard = z.infer<typeof sandboxCardSchema>;

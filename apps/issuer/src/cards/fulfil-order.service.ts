@@ -94,13 +94,13 @@ export class FulfilOrderService {
     const column = (name: keyof PressedCard) => cards.map((card) => card[name]);
     await this.transactor.query(
       `INSERT INTO issuer.card (card_id, account_id, order_id, line_no, customer_id, product_id, kind, face_fen,
-         pan_cipher, pan_hash, pan_masked, expiry_yymm, valid_to, pin_verifier, pin_mailer, voucher_id, issued_at)
+         pan_cipher, pan_hash, pan_masked, expiry_yymm, valid_to, pin_verifier, pin_mailer, voucher_id, psn, issued_at)
        SELECT c.card_id, c.account_id, $1, c.line_no, $2, c.product_id, c.kind, c.face_fen, c.pan_cipher, c.pan_hash,
-         c.pan_masked, c.expiry_yymm, c.valid_to, c.pin_verifier, c.pin_mailer, c.voucher_id, $3
+         c.pan_masked, c.expiry_yymm, c.valid_to, c.pin_verifier, c.pin_mailer, c.voucher_id, c.psn, $3
        FROM unnest($4::bigint[], $5::bigint[], $6::int[], $7::bigint[], $8::text[], $9::bigint[], $10::bytea[],
-         $11::bytea[], $12::text[], $13::text[], $14::date[], $15::text[], $16::text[], $17::bigint[])
+         $11::bytea[], $12::text[], $13::text[], $14::date[], $15::text[], $16::text[], $17::bigint[], $18::text[])
          AS c (card_id, account_id, line_no, product_id, kind, face_fen, pan_cipher, pan_hash, pan_masked, expiry_yymm,
-           valid_to, pin_verifier, pin_mailer, voucher_id)`,
+           valid_to, pin_verifier, pin_mailer, voucher_id, psn)`,
       [
         order.orderId,
         order.customerId,
@@ -119,6 +119,7 @@ export class FulfilOrderService {
         column('pinVerifier'),
         column('pinMailer'),
         column('voucherId'),
+        column('psn'),
       ],
     );
   }

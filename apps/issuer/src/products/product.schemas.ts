@@ -65,6 +65,10 @@ export const cardProductProposalSchema = z.object({
     .optional()
     .describe('anonymous cards only, 36 at least')
     .meta({ example: 36 }),
+  chipAlgorithm: z
+    .enum(['3DES', 'SM4'])
+    .optional()
+    .describe('of chip cards’ keys, which the HSM makes with the product; 3DES unless told'),
   medium: z.enum(MEDIA).meta({ example: 'magnetic_stripe' }),
   faceMinFen: fenSchema.min(1).optional().describe('100 (one yuan) unless told'),
   faceMaxFen: fenSchema.min(1).optional().describe('the legal cap (R-CAP) unless told'),

@@ -5,6 +5,7 @@ import { chinaDate, CLOCK, type Clock, fen, formatYuan, type Id, newId, notFound
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposalView } from '../common.schemas.js';
 import { checkCardProduct } from './card-product.rules.js';
+import { ChipKeys } from './chip-keys.js';
 import { ProductCatalogue } from './product-catalogue.js';
 import type { CardProductProposal } from './product.schemas.js';
 
@@ -23,6 +24,7 @@ export class ProposeCardProductService implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
     private readonly catalogue: ProductCatalogue,
+    private readonly chips: ChipKeys,
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
@@ -81,6 +83,7 @@ export class ProposeCardProductService implements OnModuleInit {
         this.clock.now(),
       ],
     );
+    if (product.medium === 'chip') await this.chips.make(product.productId, product.chipAlgorithm ?? '3DES');
     await this.audit.record({
       actor: approver,
       action: 'issuer.card-product-added',

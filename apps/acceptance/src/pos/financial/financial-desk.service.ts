@@ -6,6 +6,7 @@ import { AnswerWriter, type Verdict } from '../answer-writer.js';
 import type { TerminalExchange } from '../exchange.js';
 import { formatRefusal, MessageRefusal } from '../message-refusal.js';
 import { BalanceHandler } from './balance.handler.js';
+import { ChipCheck } from './chip-check.service.js';
 import type { FinancialHandler } from './financial-handler.js';
 import { HoldFollowUpHandler } from './hold-follow-up.handler.js';
 import { PreAuthorizationHandler } from './pre-authorization.handler.js';
@@ -21,6 +22,7 @@ export class FinancialDesk {
 
   constructor(
     private readonly writer: AnswerWriter,
+    private readonly chips: ChipCheck,
     balance: BalanceHandler,
     purchase: PurchaseHandler,
     voids: VoidHandler,
@@ -50,7 +52,9 @@ export class FinancialDesk {
     if (!handler) throw new MessageRefusal('UNSUPPORTED', `${exchange.kind} (${exchange.message.mti})`);
     for (const field of handler.required) if (fields[field] === undefined) throw formatRefusal(field, 'missing');
     const outcome = await handler.authorize(exchange);
-    return this.writer.financialFields(fields, verdictOf(outcome, exchange.kind));
+    const verdict = verdictOf(outcome, exchange.kind);
+    const chipAnswer = await this.chips.answer(exchange, verdict.code);
+    return this.writer.financialFields(fields, { ...verdict, ...(chipAnswer ? { chipAnswer } : {}) });
   }
 }
 

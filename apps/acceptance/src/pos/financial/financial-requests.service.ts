@@ -9,6 +9,7 @@ import { ContentHash } from '../content-hash.js';
 import { originKeyOf, type TerminalExchange } from '../exchange.js';
 import { contentOf } from '../message-content.rules.js';
 import { formatRefusal } from '../message-refusal.js';
+import { ChipCheck } from './chip-check.service.js';
 import { PinCheck } from './pin-check.service.js';
 import { TrackReading } from './track-reading.service.js';
 
@@ -31,6 +32,7 @@ export class FinancialRequests {
     private readonly cards: CardDirectory,
     private readonly tracks: TrackReading,
     private readonly pins: PinCheck,
+    private readonly chips: ChipCheck,
     private readonly hashes: ContentHash,
   ) {}
 
@@ -44,6 +46,8 @@ export class FinancialRequests {
     const card = await this.known(presented);
     const pin = await this.pins.check(exchange, mode, presented?.pan ?? '', card);
     const amountFen = amountOf(exchange);
+    const shown = card && presented ? { ...card, pan: presented.pan } : undefined;
+    const chip = use.purpose === 'spend' ? await this.chips.check(exchange, mode, shown, amountFen) : {};
     return {
       originKey: originKeyOf(exchange),
       content: (await this.hashes.of(contentOf(fields))).toString('hex'),
@@ -62,8 +66,14 @@ export class FinancialRequests {
         use.purpose === 'spend' ? entryRefusal(mode, terminal.manualEntry) : undefined,
         use.purpose === 'spend' && presented && card ? expiryRefusal(presented, card) : undefined,
         pin.refusal,
+        chip.refusal,
       ]),
-      details: { entryMode: fields[22], condition: fields[25], storeId: terminal.storeId },
+      details: {
+        entryMode: fields[22],
+        condition: fields[25],
+        storeId: terminal.storeId,
+        ...(chip.details ? { chip: chip.details } : {}),
+      },
     };
   }
 
