@@ -26,6 +26,7 @@ import { InquireBalance } from './payments/inquire-balance.service.js';
 import { PaymentPlaces } from './payments/payment-places.service.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { PresentedCards } from './payments/presented-card.service.js';
+import { PreventPosting } from './payments/prevent-posting.service.js';
 import { ReadPayments } from './payments/read-payments.service.js';
 import { TakePayment } from './payments/take-payment.service.js';
 import { PosModule } from './pos/pos.module.js';
@@ -34,7 +35,7 @@ import { RiskModule } from './risk/risk.module.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { SigningModule } from './signing/signing.module.js';
-import { FinishPaymentsProcessor } from './tenders/finish-payments.processor.js';
+import { TENDER_CONTROLLERS, TENDER_PROVIDERS } from './tenders/tenders.parts.js';
 import { ChangeTerminalStatus } from './terminals/change-terminal-status.service.js';
 import { CreateTerminal } from './terminals/create-terminal.service.js';
 import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
@@ -53,6 +54,7 @@ const CONTROLLERS = [
   ...HOLD_CONTROLLERS,
   ...NOTIFICATION_CONTROLLERS,
   ...ORDER_CONTROLLERS,
+  ...TENDER_CONTROLLERS,
   ...CHAIN_CONTROLLERS,
   ...TERMINAL_LIFE_CONTROLLERS,
   ...QR_CONTROLLERS,
@@ -85,7 +87,8 @@ const PROVIDERS = [
   ...HOLD_PROVIDERS,
   ...NOTIFICATION_PROVIDERS,
   ...ORDER_PROVIDERS,
-  FinishPaymentsProcessor,
+  PreventPosting,
+  ...TENDER_PROVIDERS,
   ...CHAIN_PROVIDERS,
   ...TERMINAL_LIFE_PROVIDERS,
   ...QR_PROVIDERS,

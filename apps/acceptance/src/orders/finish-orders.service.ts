@@ -1,12 +1,12 @@
-import { AuthorizationService } from '@app/authorization';
-import { CLOCK, type Clock, fen, type Id } from '@app/kernel';
+import { CLOCK, type Clock, type Id } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { MerchantDirectory } from '../merchants/merchant-directory.service.js';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
-import { postedOnce } from '../payments/outcome.view.js';
 import { originKeyOf } from '../payments/payment-key.js';
+import { PreventPosting } from '../payments/prevent-posting.service.js';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings, paceOf } from '../settings.js';
+import { eachAlone } from './each-alone.js';
 import { CloseOrder } from './close-order.service.js';
 import { Orders } from './orders.repository.js';
 import { SettleAttempt } from './settle-attempt.service.js';
@@ -27,7 +27,7 @@ export class FinishOrders {
 
   constructor(
     private readonly transactor: Transactor,
-    private readonly authorization: AuthorizationService,
+    private readonly preventing: PreventPosting,
     private readonly merchants: MerchantDirectory,
     private readonly orders: Orders,
     private readonly closing: CloseOrder,
@@ -37,10 +37,12 @@ export class FinishOrders {
   ) {}
 
   async run(): Promise<void> {
-    await this.each(await this.pendingAttempts(), (attempt) => this.resolve(attempt));
-    await this.each(await this.idsOf(`status = 'refunding'`), (orderId) => this.giveBack(orderId));
+    await eachAlone(this.logger, await this.pendingAttempts(), (attempt) => this.resolve(attempt));
+    await eachAlone(this.logger, await this.idsOf(`status = 'refunding'`), (orderId) => this.giveBack(orderId));
     const now = this.clock.now();
-    await this.each(await this.idsOf(`status = 'open' AND expires_at <= $1`, [now]), (id) => this.closing.expire(id));
+    await eachAlone(this.logger, await this.idsOf(`status = 'open' AND expires_at <= $1`, [now]), (id) =>
+      this.closing.expire(id),
+    );
   }
 
   /** What the ledger knows decides; what it does not know is kept from ever being posted. */
@@ -53,32 +55,12 @@ export class FinishOrders {
        WHERE g.origin_key = $1`,
       [originKey],
     );
-    if (!posted) await this.prevent(originKey, merchant_id, amount_fen);
+    if (!posted) {
+      const amountFen = Number(amount_fen);
+      await this.preventing.prevent({ originKey, kind: 'purchase', amountFen, merchantId: merchant_id });
+    }
     const outcome = posted ? (posted.approved ? 'approved' : 'declined') : 'abandoned';
     await this.attempts.settle(payment_id, outcome, order_id, merchant);
-  }
-
-  /** A reversal: it refuses the payment should it still come, and undoes it if it came this very moment. */
-  private async prevent(originKey: string, merchantId: Id, amountFen: string): Promise<void> {
-    await postedOnce(() =>
-      this.authorization.followUp({
-        kind: 'reversal',
-        originKey: `${originKey}/abandoned`,
-        content: '',
-        accountId: '0',
-        amountFen: fen(amountFen),
-        merchantId,
-        terminalId: '0',
-        channel: 'system',
-        batchNo: 0,
-        traceNo: 0,
-        pinRight: null,
-        refusal: null,
-        original: { originPrefix: originKey },
-        reversed: { originKey, kind: 'purchase' },
-        openBatchNo: 0,
-      }),
-    );
   }
 
   private async giveBack(orderId: Id): Promise<void> {
@@ -108,16 +90,5 @@ export class FinishOrders {
     const merchant = await this.merchants.find(merchantId);
     if (!merchant) throw new Error(`there is no merchant ${merchantId}`);
     return merchant;
-  }
-
-  /** One that fails does not keep the others; it is tried again at the next run. */
-  private async each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-    for (const item of items) {
-      try {
-        await work(item);
-      } catch (error) {
-        this.logger.error({ err: error });
-      }
-    }
   }
 }

@@ -60,11 +60,7 @@ export class SettleAttempt {
     const paymentId = order.payment_id!;
     // A space, which no key of a merchant's has: these keys are ours alone.
     const key = `order ${order.order_id}`;
-    let answer = await this.payments.post(paymentId, { kind: 'void', reason: REASON }, `${key} void`, merchant);
-    if (answer.code === 'WRONG_SIDE_OF_SETTLEMENT') {
-      const refund = { kind: 'refund', amountFen: Number(order.amount_fen), reason: REASON } as const;
-      answer = await this.payments.post(paymentId, refund, `${key} refund`, merchant);
-    }
+    const answer = await this.payments.undo(paymentId, Number(order.amount_fen), REASON, key, merchant);
     if (answer.status === 'declined') throw notGivenBack(answer.code ?? '');
     const { followUpId } = answer;
     return this.transactor.run(async () => {

@@ -90,6 +90,19 @@ export class FollowPayment {
     };
   }
 
+  /** Gives a whole payment back: a void, which bears no fee, or a refund when its day is over. */
+  async undo(
+    paymentId: string,
+    amountFen: number,
+    reason: string,
+    key: string,
+    merchant: MerchantProfile,
+  ): Promise<FollowUpAnswer> {
+    const voided = await this.post(paymentId, { kind: 'void', reason }, `${key} void`, merchant);
+    if (voided.code !== 'WRONG_SIDE_OF_SETTLEMENT') return voided;
+    return this.post(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant);
+  }
+
   private async heldFen(accountId: Id, authorizationId: Id): Promise<number> {
     const [row] = await this.transactor.query<{ fen: string }>(
       `SELECT coalesce(sum(amount_fen), 0) AS fen FROM ledger.entry

@@ -2,6 +2,7 @@ import { JobHandler, type JobProcessor, JobQueues } from '@app/jobs';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { FinishOrders } from '../orders/finish-orders.service.js';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings, paceOf } from '../settings.js';
+import { FinishTenders } from './finish-tenders.service.js';
 
 const FINISH_PAYMENTS = 'acceptance.finish-payments';
 
@@ -10,6 +11,7 @@ const FINISH_PAYMENTS = 'acceptance.finish-payments';
 export class FinishPaymentsProcessor implements JobProcessor<object>, OnApplicationBootstrap {
   constructor(
     private readonly orders: FinishOrders,
+    private readonly tenders: FinishTenders,
     private readonly queues: JobQueues,
     @Inject(ACCEPTANCE_SETTINGS) private readonly settings: AcceptanceSettings,
   ) {}
@@ -20,5 +22,6 @@ export class FinishPaymentsProcessor implements JobProcessor<object>, OnApplicat
 
   async handle(): Promise<void> {
     await this.orders.run();
+    await this.tenders.run();
   }
 }
