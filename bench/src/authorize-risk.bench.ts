@@ -159,8 +159,9 @@ async function checkedPurchase(
 ) {
   const transaction = transactionOf(request, nowMs);
   const decision = risk.check(transaction);
-  const details = decision ? { risk: { v: 1, score: decision.score, fired: decision.fired } } : null;
-  const outcome = await service.purchase({ ...request, details });
+  const outcome = await service.purchase(
+    decision ? { ...request, details: { risk: { v: 1, score: decision.score, fired: decision.fired } } } : request,
+  );
   risk.observe(transaction, 'purchase', outcome.approved);
   return outcome;
 }
