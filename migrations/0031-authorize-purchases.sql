@@ -112,17 +112,18 @@ BEGIN
   ), locked AS MATERIALIZED (
     SELECT a.* FROM ledger.account a
     WHERE a.account_id = ANY (ARRAY(SELECT f.account_id FROM fresh f)) ORDER BY a.account_id FOR NO KEY UPDATE
-  ), outcome AS MATERIALIZED (
+  ), judged AS (
     -- The first refusal by precedence answers. Below this line nothing may refuse.
     SELECT d.*, coalesce(d.card_decline, d.decline_code, d.money_decline) AS final_decline,
-      CASE WHEN d.card_decline IS NOT NULL THEN ledger.rule_of_decline(d.card_decline)
-           WHEN d.decline_code IS NOT NULL THEN d.rule_id END AS final_rule
+      CASE WHEN d.card_decline IS NULL THEN d.rule_id END AS told_rule
     FROM (
       SELECT f.*, coalesce(a.balance_fen - a.held_fen, 0) AS was_available_fen,
         ledger.decline_of_card(a, p_business_date, f.pin, p_pin_tries) AS card_decline,
         ledger.decline_of_money(a, p_business_date, f.amount_fen) AS money_decline
       FROM fresh f LEFT JOIN locked a ON a.account_id = f.account_id
     ) d
+  ), outcome AS MATERIALIZED (
+    SELECT o.*, coalesce(o.told_rule, ledger.rule_of_decline(o.final_decline)) AS final_rule FROM judged o
   ), moved AS (
     UPDATE ledger.account a SET
       balance_fen   = a.balance_fen - o.amount_fen,
@@ -191,17 +192,6 @@ LANGUAGE sql IMMUTABLE AS $$
     WHEN a.valid_to < p_date THEN 'CARD_EXPIRED_EXTENDABLE'
     WHEN p_pin IS NOT NULL AND a.pin_failures >= p_pin_tries THEN 'PIN_TRIES_EXCEEDED'
     WHEN p_pin = false THEN 'PIN_WRONG'
-  END
-$$;
-
-CREATE FUNCTION ledger.rule_of_decline(p_code text) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN p_code = 'CARD_EXPIRED_EXTENDABLE' THEN 'R-EXPIRED'
-    WHEN p_code IN ('PIN_WRONG', 'PIN_TRIES_EXCEEDED') THEN 'R-PIN'
-    WHEN p_code = 'CARD_LOST' THEN 'R-LOSS'
-    WHEN p_code = 'CARD_UNKNOWN' THEN 'R-BIN'
-    WHEN p_code = 'CAP_EXCEEDED' THEN 'R-CAP'
   END
 $$;
 

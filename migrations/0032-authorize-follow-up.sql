@@ -87,6 +87,8 @@ BEGIN
                                  p_business_date, p_open_batch_no, p_refund_days) d;
   END IF;
 
+  v_rule := coalesce(v_rule, ledger.rule_of_decline(v_decline));
+
   -- Decided: nothing below refuses.
   IF p_pin IS NOT NULL AND v_card.account_id IS NOT NULL AND v_decline IS DISTINCT FROM 'PIN_TRIES_EXCEEDED' THEN
     UPDATE ledger.account a SET pin_failures = CASE WHEN p_pin THEN 0 ELSE a.pin_failures + 1 END WHERE a.account_id = v_account_id;

@@ -1,6 +1,6 @@
--- Every recorded decline names the rule behind it, whoever decided it: whoever reads the record later need not know the codes.
--- The table is the rule data's own; a test holds the two against each other.
-CREATE OR REPLACE FUNCTION ledger.rule_of_decline(p_code text) RETURNS text
+-- The rule behind a decline, so that every record names it: whoever reads it later need not know the codes. The table is the
+-- rule data's own; a test holds the two against each other.
+CREATE FUNCTION ledger.rule_of_decline(p_code text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE
     WHEN p_code = 'CARD_EXPIRED_EXTENDABLE' THEN 'R-EXPIRED'
@@ -15,16 +15,4 @@ LANGUAGE sql IMMUTABLE AS $$
   END
 $$;
 
-CREATE FUNCTION ledger.name_rule_of_decline() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  NEW.rule_id := ledger.rule_of_decline(NEW.decline_code);
-  RETURN NEW;
-END $$;
-
--- Approved rows pass by on the condition alone.
-CREATE TRIGGER authorization_names_rule BEFORE INSERT ON ledger.authorization
-  FOR EACH ROW WHEN (NEW.decline_code IS NOT NULL AND NEW.rule_id IS NULL)
-  EXECUTE FUNCTION ledger.name_rule_of_decline();
-
-REVOKE ALL ON FUNCTION ledger.name_rule_of_decline FROM PUBLIC;
+REVOKE ALL ON FUNCTION ledger.rule_of_decline FROM PUBLIC;
