@@ -23,7 +23,10 @@ function must(program, programArgs, env = {}) {
 
 function install() {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  const stamp = createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
+  const stamp = createHash('sha256')
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest('hex');
   const stampFile = join(root, 'node_modules', '.yufuka-install');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('installing packages with npm ci (about a minute the first time)');
@@ -35,7 +38,10 @@ function install() {
 function bin(packageName, name = packageName) {
   const require = createRequire(join(root, 'package.json'));
   let folder = dirname(require.resolve(packageName, { paths: [root] }));
-  while (!existsSync(join(folder, 'package.json')) || JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName) {
+  while (
+    !existsSync(join(folder, 'package.json')) ||
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName
+  ) {
     folder = dirname(folder);
   }
   const { bin: declared } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -45,16 +51,24 @@ function bin(packageName, name = packageName) {
 function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const result = spawnSync(process.execPath, [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const result = spawnSync(
+    process.execPath,
+    [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (result.status !== 0) fail(result.status);
 }
 
 /** Runs a built entry point, handing signals on, and ends as it ends. */
 function runBuilt(entry, entryArgs, nodeArgs = []) {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeArgs, join(root, 'dist', entry), ...entryArgs], { cwd: root, stdio: 'inherit' });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', ...nodeArgs, join(root, 'dist', entry), ...entryArgs],
+    { cwd: root, stdio: 'inherit' },
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
@@ -101,7 +115,18 @@ const commands = {
       ['types', [bin('typescript', 'tsc'), '-p', '.']],
       ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
       ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
-      ['import walls', [bin('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'bench', 'test']],
+      [
+        'import walls',
+        [
+          bin('dependency-cruiser', 'depcruise'),
+          '--config',
+          '.dependency-cruiser.mjs',
+          'apps',
+          'libs',
+          'bench',
+          'test',
+        ],
+      ],
       ['unused code', [join(root, 'node_modules', 'knip', 'bin', 'knip.js')]],
     ];
     for (const [name, stepArgs] of steps) {

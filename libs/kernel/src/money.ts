@@ -44,8 +44,9 @@ export function subtractFen(a: Fen, b: Fen): Fen {
  * @throws MoneyError when it is anything else
  */
 export function parseYuan(text: string): Fen {
-  const plain = text.trim().replace(/^[¥¥]\s*/, '');
-  if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(plain)) throw new MoneyError(`not an amount in yuan: ${text.slice(0, 40)}`);
+  const plain = text.trim().replace(/^[¥￥]\s*/, '');
+  if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(plain))
+    throw new MoneyError(`not an amount in yuan: ${text.slice(0, 40)}`);
   return fen(new Decimal(plain.replaceAll(',', '')).times(100).toNumber());
 }
 
