@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '@app/database';
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     onGivenUp: () => undefined,
   });
   const stale: string[] = [];
+  mkdirSync(join(projectRoot(), 'docs', 'openapi'), { recursive: true });
   try {
     for (const app of APPS) {
       const response = await fetch(`${platform.endpoints[app]}/openapi.json`);
