@@ -6,6 +6,7 @@ import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptanceCoreModule } from './acceptance-core.module.js';
 import { HOLD_CONTROLLERS, HOLD_PROVIDERS } from './holds/holds.parts.js';
+import { BATCH_CONTROLLERS, BATCH_PROVIDERS } from './batches/batches.parts.js';
 import { AddStore } from './merchants/add-store.service.js';
 import { ApiKeysController } from './merchants/api-keys.controller.js';
 import { ChangeContract } from './merchants/change-contract.service.js';
@@ -32,6 +33,7 @@ import { TakePayment } from './payments/take-payment.service.js';
 import { PosModule } from './pos/pos.module.js';
 import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.parts.js';
 import { RiskModule } from './risk/risk.module.js';
+import { RECEIPT_CONTROLLERS, RECEIPT_PROVIDERS } from './receipts/receipts.parts.js';
 import { Sealer } from './secrets/sealer.js';
 import { ACCEPTANCE_POLICY, type AcceptanceSettings } from './settings.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -58,6 +60,8 @@ const CONTROLLERS = [
   ...CHAIN_CONTROLLERS,
   ...TERMINAL_LIFE_CONTROLLERS,
   ...QR_CONTROLLERS,
+  ...BATCH_CONTROLLERS,
+  ...RECEIPT_CONTROLLERS,
   ...WALLET_CONTROLLERS,
 ];
 
@@ -92,6 +96,8 @@ const PROVIDERS = [
   ...CHAIN_PROVIDERS,
   ...TERMINAL_LIFE_PROVIDERS,
   ...QR_PROVIDERS,
+  ...BATCH_PROVIDERS,
+  ...RECEIPT_PROVIDERS,
   ...WALLET_PROVIDERS,
 ];
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Users } from '@app/access';
 import { moveSandboxClock } from '@app/database';
 import { startApp } from '@app/http';
@@ -118,6 +119,11 @@ export class House {
     const { approvalId } = await this.maker.post<{ approvalId: string }>(path, body, 202);
     const { result } = await this.checker.post<{ result: T }>(`/v1/approvals/${approvalId}/approve`, {}, 200);
     return result;
+  }
+
+  /** Until the gateway has heard of a change that was committed. */
+  newsHasTravelled(): Promise<void> {
+    return wait(150);
   }
 
   /** Someone of a merchant, logged in at the acceptance application. */

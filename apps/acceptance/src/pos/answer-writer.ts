@@ -10,6 +10,7 @@ import {
   placeMac,
 } from '@app/iso8583';
 import type { ResponseCode } from '@app/compliance';
+import iconv from 'iconv-lite';
 import { type ChinaDate, chinaDate } from '@app/kernel';
 import { HSM, type Hsm } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,6 +34,7 @@ export interface Verdict {
 }
 
 const NETWORK_ECHO_FIELDS = [11, 41, 42, 60] as const;
+const INSTITUTION_BYTES = 11;
 const UNSIGNED = Buffer.alloc(8);
 
 /** Writes answers: their fields (POS specification, Host behaviour), their MAC, their frame. */
@@ -44,7 +46,8 @@ export class AnswerWriter {
     @Inject(HSM) private readonly hsm: Hsm,
     @Inject(POS_SETTINGS) private readonly settings: PosSettings,
   ) {
-    this.institutions = Buffer.from(settings.issuerId.padEnd(11) + settings.acquirerId.padEnd(11), 'latin1');
+    const { issuerName, issuerId, acquirerName, acquirerId } = settings;
+    this.institutions = Buffer.concat([institution(issuerName ?? issuerId), institution(acquirerName ?? acquirerId)]);
   }
 
   /** Fields of the answer to a financial message, approved or declined. */
@@ -86,4 +89,17 @@ export class AnswerWriter {
       39: code,
     };
   }
+}
+
+/** A half of field 44: as many characters as 11 bytes of GBK take, padded with spaces. */
+function institution(name: string): Buffer {
+  const half = Buffer.alloc(INSTITUTION_BYTES, ' ');
+  let at = 0;
+  for (const character of name) {
+    const bytes = iconv.encode(character, 'gbk');
+    if (at + bytes.length > INSTITUTION_BYTES) break;
+    bytes.copy(half, at);
+    at += bytes.length;
+  }
+  return half;
 }

@@ -25,6 +25,9 @@ export interface TerminalExchange extends Exchange {
   readonly batch: string;
 }
 
+/** A batch of a terminal, whether a message tells of it or a person. */
+export type TerminalBatch = Pick<TerminalExchange, 'terminal' | 'merchantNo' | 'terminalNo' | 'batch'>;
+
 /** Beginning of the keys of everything a terminal sent in a batch. */
 export function batchKeyPrefix(merchantNo: string, terminalNo: string, batch: string): string {
   return `pos/${merchantNo}/${terminalNo}/${batch}/`;

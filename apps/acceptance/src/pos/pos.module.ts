@@ -73,7 +73,7 @@ export class PosModule {
     return {
       module: PosModule,
       providers: [{ provide: POS_SETTINGS, useValue: settings }, ...PROVIDERS],
-      exports: [PosServer],
+      exports: [PosServer, CloseBatch, TerminalBatches],
     };
   }
 }

@@ -6,6 +6,9 @@ export interface PosSettings {
   readonly acquirerId: string;
   /** First half of field 44, up to 11 characters: the issuer. */
   readonly issuerId: string;
+  /** Names to stand in field 44 in place of the numbers, Chinese too: up to 11 bytes of GBK, five characters. */
+  readonly issuerName?: string;
+  readonly acquirerName?: string;
   readonly maxFrameBytes: number;
   readonly connectionsMax: number;
   readonly connectionsPerTerminalMax: number;
@@ -42,8 +45,8 @@ export const POS_POLICY: PosSettings = {
 };
 
 /**
- * The gateway's settings: `POS_TLS_CERT` and `POS_TLS_KEY` name PEM files; `POS_CHIP_FALLBACK=accept` takes chip cards by
- * their stripe; `POS_CHIPS_WITHOUT_KEYS=accept` is the sandbox's only.
+ * The gateway's settings: `POS_TLS_CERT` and `POS_TLS_KEY` name PEM files; `POS_ISSUER_NAME` and `POS_ACQUIRER_NAME` are
+ * shown in field 44; `POS_CHIP_FALLBACK=accept` takes chip cards by their stripe; `POS_CHIPS_WITHOUT_KEYS=accept` is the sandbox's only.
  * @throws Error when only one of certificate and key is set, or cards without keys are to be taken outside the sandbox
  */
 export function posSettings(env: NodeJS.ProcessEnv = process.env): PosSettings {
@@ -52,7 +55,14 @@ export function posSettings(env: NodeJS.ProcessEnv = process.env): PosSettings {
   if (chipsWithoutKeys === 'accept' && env.YUFUKA_SANDBOX !== '1')
     throw new Error('POS_CHIPS_WITHOUT_KEYS=accept is for the sandbox only');
   const chipFallback = env.POS_CHIP_FALLBACK === 'accept' ? 'accept' : 'decline';
-  const policy: PosSettings = { ...POS_POLICY, chipsWithoutKeys, chipFallback };
+  const { POS_ISSUER_NAME: issuerName, POS_ACQUIRER_NAME: acquirerName } = env;
+  const policy: PosSettings = {
+    ...POS_POLICY,
+    chipsWithoutKeys,
+    chipFallback,
+    ...(issuerName ? { issuerName } : {}),
+    ...(acquirerName ? { acquirerName } : {}),
+  };
   if (!cert && !key) return policy;
   if (!cert || !key) throw new Error('TLS needs both POS_TLS_CERT and POS_TLS_KEY');
   return { ...policy, tls: { cert: readFileSync(cert), key: readFileSync(key) } };

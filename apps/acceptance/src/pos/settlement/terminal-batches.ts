@@ -3,7 +3,7 @@ import { Transactor } from '@app/database';
 import { fen, type Id } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { AcceptanceChanges } from '../../terminals/acceptance-changes.js';
-import { batchKeyPrefix, type TerminalExchange } from '../exchange.js';
+import { batchKeyPrefix, type TerminalBatch } from '../exchange.js';
 import { type BatchTransaction, CREDIT_KINDS, DEBIT_KINDS } from './batch-totals.rules.js';
 
 interface TransactionRow {
@@ -34,7 +34,7 @@ export class TerminalBatches {
   ) {}
 
   /** The approved, unreversed transactions of a batch that count in its totals. */
-  async transactions({ merchantNo, terminalNo, batch }: TerminalExchange): Promise<BatchTransaction[]> {
+  async transactions({ merchantNo, terminalNo, batch }: TerminalBatch): Promise<BatchTransaction[]> {
     const rows = await this.transactor.query<TransactionRow>(TRANSACTIONS, [
       batchKeyPrefix(merchantNo, terminalNo, batch),
       [...DEBIT_KINDS, ...CREDIT_KINDS],
@@ -49,14 +49,14 @@ export class TerminalBatches {
   }
 
   /** The open batch, its terminal locked until the commit. */
-  async lockOpenBatch({ terminal }: TerminalExchange): Promise<number> {
+  async lockOpenBatch({ terminal }: Pick<TerminalBatch, 'terminal'>): Promise<number> {
     const sql = 'SELECT batch_no FROM acceptance.terminal WHERE terminal_id = $1 FOR UPDATE';
     const [row] = await this.transactor.query<{ batch_no: number }>(sql, [terminal.terminalId]);
     return row!.batch_no;
   }
 
   /** Opens the next batch, within the open transaction. */
-  async raise({ terminal, batch }: TerminalExchange): Promise<void> {
+  async raise({ terminal, batch }: TerminalBatch): Promise<void> {
     await this.transactor.query(RAISED, [terminal.terminalId, Number(batch)]);
     await this.changes.announce('acceptance_terminal', terminal.terminalNo);
   }
