@@ -156,7 +156,6 @@ export const paymentsQuery = pageQuery.extend({
 export type PaymentInput = z.output<typeof paymentInput>;
 export type CardInput = z.output<typeof cardInput>;
 export type CodeInput = z.output<typeof codeInput>;
-export type RefundInput = z.output<typeof refundInput>;
 export type PaymentAnswer = z.output<typeof paymentAnswer>;
 export type FollowUpAnswer = z.output<typeof followUpAnswer>;
 export type BalanceAnswer = z.output<typeof balanceAnswer>;
