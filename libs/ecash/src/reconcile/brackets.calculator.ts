@@ -105,8 +105,10 @@ function bracketBetween(
     resolution.kind === 'FLASH' ? tapInside(resolution) : coversPartOf(resolution, from, to),
   );
   const windowEndsOn = addDays(chinaDate(to.at), policy.uploadWindowDays);
-  const [lateUploads, purchases] = split(records.purchases.filter(tapInside), (purchase) =>
-    isAfterDecision(purchase, resolutions, windowEndsOn),
+  const openRecords = openRecordsOf(records, resolutions);
+  const [lateUploads, purchases] = split(
+    records.purchases.filter(tapInside),
+    (purchase) => !openRecords.has(purchase.atc) && isAfterDecision(purchase, resolutions, windowEndsOn),
   );
   const loadedFen = sumOf(loads.filter(({ outcome }) => outcome === 'DONE'));
   const uploadedFen = sumOf(purchases);
@@ -149,6 +151,12 @@ function unknownCountsBetween(
   const firstAtc = from.source === 'BEFORE_TAP' ? from.atc : from.atc + 1;
   const inside = [...known].filter((atc) => atc >= firstAtc && atc < to.atc && isInside(tapPosition(atc)));
   return Math.max(0, to.atc - firstAtc - inside.length);
+}
+
+/** Counts of proven flash records that were undecided when their success upload came: no decision has spent their debit. */
+function openRecordsOf({ recovered }: SortedRecords, resolutions: readonly Resolution[]): ReadonlySet<number> {
+  const decided = new Set(resolutions.map((resolution) => resolution.kind === 'FLASH' && resolution.atc));
+  return new Set(recovered.filter(({ tcVerified, atc }) => tcVerified && !decided.has(atc)).map(({ atc }) => atc));
 }
 
 /** Whether the money of this purchase was given away before it came: its debit had been refunded, or its record posted. */

@@ -428,6 +428,27 @@ describe('what was decided before', () => {
     ]);
   });
 
+  it('leaves the other records of the bracket open to their own success uploads', () => {
+    const flashRecords = [
+      failed,
+      flash(12, 200, '2026-03-02'),
+      flash(13, 200, '2026-03-02'),
+      flash(14, 200, '2026-03-02'),
+    ];
+    const known: Partial<CardTimeline> = {
+      anchors: [before, after(100, 15)],
+      flashRecords,
+      purchases: [upload(13, 200, '2026-03-15')],
+      resolutions: [refunded(11, 500, '2026-03-03')],
+    };
+    expect(lines(reconcile(known, {}, '2026-03-15', { latestDays: 30 }))).toEqual([
+      'FLASH 13 DROP_RECOVERED 200 SUCCESS_UPLOADED',
+      'FLASH 11 REFUND_HOLDER 500 DECIDED_BEFORE settled',
+      'FLASH 12 HOLD 200 AMBIGUOUS',
+      'FLASH 14 HOLD 200 AMBIGUOUS',
+    ]);
+  });
+
   it('was a posting: the upload is not posted again', () => {
     const posted: Resolution = { ...refunded(11, 500, '2026-03-03'), outcome: 'POST_TO_MERCHANT' } as Resolution;
     const known = {
