@@ -121,7 +121,6 @@ export const onboardingInput = z.strictObject({
 export type MerchantInput = z.output<typeof merchantInput>;
 export type StoreInput = z.output<typeof storeInput>;
 export type ContractInput = z.output<typeof contractInput>;
-export type SettlementAccountInput = z.output<typeof settlementAccountInput>;
 export type OnboardingInput = z.output<typeof onboardingInput>;
 
 /** The account with its number sealed: how it waits for the second person. */

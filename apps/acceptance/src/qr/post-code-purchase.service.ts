@@ -9,6 +9,7 @@ import {
   outcomeOf,
   type OutcomeRow,
 } from '@app/authorization';
+import { declineOf, type DeclineCode } from '@app/compliance';
 import { sqlState, Transactor } from '@app/database';
 import { chinaDate, CLOCK, type Clock } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,6 +29,13 @@ const STATEMENT = `
   SELECT replayed, approved, decline_code, rule_id, amount_fen, available_fen, business_date::text AS business_date,
          occurred_at, rrn, auth_code
   FROM acceptance.authorize_code_purchase($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20)`;
+
+const NO_CARD = '0';
+const NOTE = `
+  INSERT INTO acceptance.refused_message (refused_message_id, refused_at, channel, merchant_no, path, response_code, code, reason,
+    source)
+  SELECT $1, $2, 'api', m.merchant_no, 'holder-code', $4, $5, $6, $7 FROM acceptance.merchant m WHERE m.merchant_id = $3
+  ON CONFLICT DO NOTHING`;
 
 /** Posts a purchase by code: the ledger's decision and the code's use, or the payer's day, in one commit. */
 @Injectable()
@@ -68,10 +76,27 @@ export class PostCodePurchase {
         holderCode?.handle ?? null,
         use.staticCode ?? false,
       ]);
-      return outcomeOf(authorizationId, row!);
+      const outcome = outcomeOf(authorizationId, row!);
+      if (request.accountId === NO_CARD && !outcome.replayed) await this.note(request, outcome);
+      return outcome;
     } catch (error) {
       if (sqlState(error) === 'YF001') throw new BusinessDayClosedError();
       throw error;
     }
+  }
+
+  /** What can be laid to no card is written down for itself; the same request again is the same note. */
+  private async note({ merchantId, originKey }: AuthorizationRequest, outcome: AuthorizationOutcome): Promise<void> {
+    const code = outcome.declineCode as DeclineCode;
+    const { responseCode, text } = declineOf(code);
+    await this.transactor.query(NOTE, [
+      outcome.authorizationId,
+      outcome.occurredAt,
+      merchantId,
+      responseCode,
+      code,
+      text.en,
+      originKey,
+    ]);
   }
 }
