@@ -138,6 +138,11 @@ export class Gateway {
 
   /** A registered terminal with its master key, on an open line. */
   async terminal(options: TerminalOptions = {}): Promise<RawTerminal> {
+    return this.line(await this.identity(options));
+  }
+
+  /** A registered terminal with its master key, without a line. */
+  async identity(options: TerminalOptions = {}): Promise<TerminalIdentity> {
     this.sequence += 1;
     const { algorithm = '3DES', macAlgorithm = algorithm === 'SM4' ? 'SM4' : 'ECB' } = options;
     const merchantNo = options.merchantNo ?? (await this.merchant());
@@ -162,7 +167,7 @@ export class Gateway {
       ],
     );
     const tmkHex = await hsm.revealForSandbox(tmk);
-    return this.line({ terminalNo, merchantNo, algorithm, macAlgorithm, tmkHex });
+    return { terminalNo, merchantNo, algorithm, macAlgorithm, tmkHex };
   }
 
   /** A terminal that is signed in. */

@@ -53,7 +53,7 @@ export class RawTerminal {
 
   async open(): Promise<this> {
     const frames = new FrameReader();
-    const socket = connect(this.port, '127.0.0.1');
+    const socket = this.dial();
     this.socket = socket;
     this.closed = false;
     socket.on('data', (chunk) => {
@@ -70,6 +70,10 @@ export class RawTerminal {
     });
     await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
     return this;
+  }
+
+  protected dial(): Socket {
+    return connect(this.port, '127.0.0.1');
   }
 
   close(): void {
