@@ -9,23 +9,25 @@ const FIRST_TIMESTAMP = 1_700_000_000_000;
 /** The one ordered stream: `migrations/NNNN-name.sql`, each run in its own transaction and never edited once released. */
 export function sqlMigrations(): (new () => MigrationInterface)[] {
   const folder = join(projectRoot(), 'migrations');
-  return readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
-    .sort()
-    .map((file) => {
-      const name = `${file.slice(5, -4).replaceAll('-', '_')}${FIRST_TIMESTAMP + Number(file.slice(0, 4))}`;
-      const migration = class implements MigrationInterface {
-        readonly name = name;
-        async up(queryRunner: QueryRunner): Promise<void> {
-          await queryRunner.query(readFileSync(join(folder, file), 'utf8'));
-        }
-        async down(): Promise<void> {
-          throw new Error(`${file} is not undone: money tables only go forward`);
-        }
-      };
-      Object.defineProperty(migration, 'name', { value: name });
-      return migration;
-    });
+    .sort();
+  const twice = files.find((file, index) => index > 0 && files[index - 1]!.slice(0, 4) === file.slice(0, 4));
+  if (twice) throw new Error(`two migrations have the number of ${twice}: their order would be left to chance`);
+  return files.map((file) => {
+    const name = `${file.slice(5, -4).replaceAll('-', '_')}${FIRST_TIMESTAMP + Number(file.slice(0, 4))}`;
+    const migration = class implements MigrationInterface {
+      readonly name = name;
+      async up(queryRunner: QueryRunner): Promise<void> {
+        await queryRunner.query(readFileSync(join(folder, file), 'utf8'));
+      }
+      async down(): Promise<void> {
+        throw new Error(`${file} is not undone: money tables only go forward`);
+      }
+    };
+    Object.defineProperty(migration, 'name', { value: name });
+    return migration;
+  });
 }
 
 /**
