@@ -89,6 +89,11 @@ const commands = {
     build();
     runBuilt('apps/clearing/src/migrate.js', args);
   },
+  'rotate-storage-key'() {
+    // Applications may run from this very build: it must not go away under them.
+    if (!existsSync(join(root, 'dist/apps/acceptance/src/rotate-storage-key.js'))) build();
+    runBuilt('apps/acceptance/src/rotate-storage-key.js', args);
+  },
   bench() {
     build();
     runBuilt('bench/src/main.js', args);

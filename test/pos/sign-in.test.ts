@@ -1,3 +1,4 @@
+import { frame } from '@app/iso8583';
 import { Gateway } from './support/gateway.js';
 import { balanceInquiry, field60, purchase, purchaseFields, send } from './support/messages.js';
 
@@ -64,6 +65,35 @@ describe('a terminal’s sign-in', () => {
     expect(old.answer.fields[64]).toBeUndefined();
     terminal.keys = after!;
     expect((await purchase(terminal, card, 100)).code).toBe('00');
+  });
+
+  it('in the middle of messages parts them: before it by the old keys, after it by the new, by the bytes', async () => {
+    const terminal = await gateway.signedIn();
+    const card = await gateway.card(5000);
+    const [early, late] = [purchaseFields(terminal, card, 100), purchaseFields(terminal, card, 200)];
+    const [before, after] = [terminal.payload('0200', early), terminal.payload('0200', late)];
+    const signIn = terminal.payload('0800', {
+      11: terminal.nextTrace(),
+      60: `00${terminal.batch}003`,
+      62: Buffer.from('Sequence No08TEST0001'),
+      63: Buffer.from('01 '),
+    });
+    terminal.write(Buffer.concat([before, signIn, after].map(frame)));
+    // The purchase that came before the sign-in is done, and signed under the keys it came with.
+    const approved = terminal.checked((await terminal.next())!);
+    expect(approved.fields).toMatchObject({ 11: early[11], 39: '00' });
+    const issued = terminal.checked((await terminal.next())!);
+    expect(issued.fields[39]).toBe('00');
+    const refused = terminal.checked((await terminal.next())!);
+    expect(refused.fields).toMatchObject({ 11: late[11], 39: 'A0' });
+    expect(refused.fields[64]).toBeUndefined();
+    // Under the new keys the refused one goes through, and the approved one gets its answer again with a MAC of its own.
+    terminal.take(issued);
+    expect((await send(terminal, '0200', late)).code).toBe('00');
+    const again = await send(terminal, '0200', early);
+    expect(again.answer.fields).toMatchObject({ 39: '00', 37: approved.fields[37], 38: approved.fields[38] });
+    expect(again.answer.fields[64]).not.toEqual(approved.fields[64]);
+    expect((await gateway.balance(card)).balanceFen).toBe(4700);
   });
 
   it('is what a financial message needs: before it, and after a sign-off, the answer is A0 without a MAC', async () => {

@@ -62,6 +62,8 @@ export interface Hsm extends ChipHsm {
   ): Promise<{ key: WrappedKey; underTmk: KeyUnderTmk }>;
   /** The same key under the newest storage key, so that an old storage key can be retired; the KCV stays. */
   rewrap(key: WrappedKey): Promise<WrappedKey>;
+  /** The same of a PIN that waits for its mailer. */
+  rewrapMailer(mailer: string): Promise<string>;
   /** The clear key in hex: only from an HSM opened for the sandbox, else `HsmError('SANDBOX_ONLY')`. */
   revealForSandbox(key: WrappedKey): Promise<string>;
   /** The 8 bytes of field 64. */

@@ -3,6 +3,8 @@ export * from './chip-hsm.port.js';
 export * from './hsm.error.js';
 export * from './software-hsm.js';
 export * from './open-software-hsm.js';
+export { addStorageKey, retireStorageKeys } from './rotate-key-file.js';
+export { type RewrapReport, rewrapStoredKeys } from './rewrap-stored-keys.js';
 export { storageKeyComponentsFromEnv } from './storage-key-source.js';
 export * from './pan-vault.js';
 export * from './masking.js';

@@ -1,6 +1,7 @@
 import { HsmError } from './hsm.error.js';
 import { SoftwareHsm } from './software-hsm.js';
 import { StorageKeyRing } from './storage-key-ring.js';
+import { WatchedKeyFile } from './watched-key-file.js';
 import { createStorageKeyFile, joinStorageKeys, readStorageKeyFile } from './storage-key-source.js';
 
 export interface OpenSoftwareHsmOptions {
@@ -19,7 +20,8 @@ export interface OpenSoftwareHsmOptions {
  */
 export async function openSoftwareHsm(options: OpenSoftwareHsmOptions): Promise<SoftwareHsm> {
   const keys = await storageKeysOf(options);
-  const storageKeys = new StorageKeyRing(keys, options.sandbox ? 'sandbox' : 'production');
+  const watched = options.storageKeyFile ? new WatchedKeyFile(options.storageKeyFile) : undefined;
+  const storageKeys = new StorageKeyRing(keys, options.sandbox ? 'sandbox' : 'production', watched);
   return new SoftwareHsm({ storageKeys, sandbox: options.sandbox, maxCachedKeys: options.maxCachedKeys });
 }
 

@@ -94,8 +94,14 @@ export class SoftwareHsm implements Hsm {
   /** The same key under the newest storage key; a key already there is returned as it is. */
   async rewrap(key: WrappedKey): Promise<WrappedKey> {
     const loaded = this.load(key);
-    if (this.ring.idOf(Buffer.from(key.blob, 'base64')) === this.ring.newestId) return key;
+    if (this.ring.isNewest(Buffer.from(key.blob, 'base64'))) return key;
     return this.wrap(key.usage, key.algorithm, loaded.bytes);
+  }
+
+  async rewrapMailer(mailer: string): Promise<string> {
+    const sealed = Buffer.from(mailer, 'base64');
+    const pin = this.ring.open(PIN_MAILER, sealed);
+    return this.ring.isNewest(sealed) ? mailer : this.ring.seal(PIN_MAILER, pin).toString('base64');
   }
 
   async revealForSandbox(key: WrappedKey): Promise<string> {

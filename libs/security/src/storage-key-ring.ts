@@ -29,13 +29,14 @@ export function storageKeyId(key: Buffer): string {
  */
 export class StorageKeyRing {
   private readonly keys = new Map<string, Buffer>();
-  /** Id of the key that new blobs are sealed under. */
-  readonly newestId: string;
+  private newest = '';
 
   /** @throws HsmError `STORAGE_KEY` when there is no key, one has a wrong length, is zero, or comes twice */
   constructor(
     keysOldestFirst: readonly Buffer[],
     private readonly realm: Realm,
+    /** Asked for keys that were added since; keys it no longer has are kept as long as the process lives. */
+    private readonly source?: { changed(): readonly Buffer[] | undefined },
   ) {
     for (const key of keysOldestFirst) {
       if (key.length !== STORAGE_KEY_BYTES || isZero(key)) {
@@ -44,17 +45,28 @@ export class StorageKeyRing {
       const id = storageKeyId(key);
       if (this.keys.has(id)) throw new HsmError('STORAGE_KEY', `storage key ${id} is given twice`);
       this.keys.set(id, key);
+      this.newest = id;
     }
-    const newestId = [...this.keys.keys()].at(-1);
-    if (newestId === undefined) throw new HsmError('STORAGE_KEY', 'no storage key is given');
-    this.newestId = newestId;
+    if (this.keys.size === 0) throw new HsmError('STORAGE_KEY', 'no storage key is given');
+  }
+
+  /** Id of the key that new blobs are sealed under. */
+  get newestId(): string {
+    this.look();
+    return this.newest;
+  }
+
+  /** Whether a blob is sealed under the newest key. */
+  isNewest(blob: Buffer): boolean {
+    return this.idOf(blob) === this.newestId;
   }
 
   /** Seals a secret under the newest storage key. @param label what the secret is; must be given again to open it */
   seal(label: string, plain: Buffer): Buffer {
-    const header = Buffer.concat([Buffer.of(FORMAT), Buffer.from(this.newestId, 'hex')]);
+    const { newestId } = this;
+    const header = Buffer.concat([Buffer.of(FORMAT), Buffer.from(newestId, 'hex')]);
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.get(this.newestId)!, nonce);
+    const cipher = createCipheriv('aes-256-gcm', this.keys.get(newestId)!, nonce);
     cipher.setAAD(this.authenticated(header, label));
     return Buffer.concat([header, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   }
@@ -66,6 +78,7 @@ export class StorageKeyRing {
     }
     const header = blob.subarray(0, HEADER_BYTES);
     const id = this.idOf(blob);
+    if (!this.keys.has(id)) this.look();
     const key = this.keys.get(id);
     if (!key) throw new HsmError('KEY_UNREADABLE', `sealed under storage key ${id}, which this HSM does not hold`);
     const nonce = blob.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
@@ -82,6 +95,15 @@ export class StorageKeyRing {
   /** Id of the storage key a blob names in its header. */
   idOf(blob: Buffer): string {
     return blob.subarray(1, HEADER_BYTES).toString('hex');
+  }
+
+  /** Takes up what the source has new. A key that is none is left out: what is sealed under it cannot be opened then. */
+  private look(): void {
+    for (const key of this.source?.changed() ?? []) {
+      if (key.length !== STORAGE_KEY_BYTES || isZero(key)) continue;
+      this.newest = storageKeyId(key);
+      this.keys.set(this.newest, key);
+    }
   }
 
   private authenticated(header: Buffer, label: string): Buffer {

@@ -8,9 +8,9 @@ import { STORAGE_KEY_BYTES } from './storage-key-ring.js';
 const COMPONENT_VARIABLE = /^YUFUKA_HSM_COMPONENT_(\d+)$/;
 
 /**
- * Reads a storage key file: one key of 64 hex digits a line, oldest first, `#` lines are remarks. To rotate, add the new
- * key above the last line and restart every process, then move it to the end and restart again: no process ever meets a
- * blob it cannot open. After rewrapping all keys the old line goes.
+ * Reads a storage key file: one key of 64 hex digits a line, oldest first, `#` lines are remarks. To rotate, add a
+ * new key at the end (`npm run rotate-storage-key -- --add`): processes that run take it up by themselves. After
+ * rewrapping all keys the old line goes (`--retire`).
  * @returns undefined when there is no such file
  * @throws HsmError `STORAGE_KEY` when anyone but the owner may read it, or a line is no key
  */
@@ -32,7 +32,8 @@ export async function readStorageKeyFile(path: string): Promise<Buffer[] | undef
   }
 }
 
-function parseStorageKeys(path: string, text: string): Buffer[] {
+/** The keys of a file's lines, oldest first. @throws HsmError `STORAGE_KEY` naming the line that is no key */
+export function parseStorageKeys(path: string, text: string): Buffer[] {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.flatMap((line, index) => {
     if (line === '' || line.startsWith('#')) return [];

@@ -165,11 +165,15 @@ export class RawTerminal {
       62: formatSignInSerial('TEST0001'),
       63: Buffer.from('01 '),
     });
-    if (answer.fields[39] === '00') {
-      this.batch = answer.fields[60]!.slice(2, 8);
-      this.keys = this.unwrapped(answer.fields[62]!);
-    }
+    this.take(answer);
     return answer;
+  }
+
+  /** Goes to work with what a sign-in was answered with. */
+  take(answer: Iso8583Message): void {
+    if (answer.fields[39] !== '00') return;
+    this.batch = answer.fields[60]!.slice(2, 8);
+    this.keys = this.unwrapped(answer.fields[62]!);
   }
 
   /** Encrypts blocks under a clear key of this terminal's kind. */
