@@ -1,11 +1,15 @@
 import { benchAuthorize } from './authorize.bench.js';
 import { benchAuthorizeRisk } from './authorize-risk.bench.js';
 import type { BenchLine } from './bench.types.js';
+import { benchPos } from './pos.bench.js';
+import { benchPosIdle } from './pos-idle.bench.js';
 
 /** Every benchmark by the names it answers for. */
 const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] = [
   { names: ['authorize', 'authorize-hot'], run: benchAuthorize },
   { names: ['authorize-risk'], run: benchAuthorizeRisk },
+  { names: ['pos'], run: benchPos },
+  { names: ['pos-idle'], run: benchPosIdle },
 ];
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
