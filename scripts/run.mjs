@@ -3,7 +3,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,14 +35,7 @@ function install() {
 
 /** The path of a program that an installed package brings. */
 function bin(packageName, name = packageName) {
-  const require = createRequire(join(root, 'package.json'));
-  let folder = dirname(require.resolve(packageName, { paths: [root] }));
-  while (
-    !existsSync(join(folder, 'package.json')) ||
-    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName
-  ) {
-    folder = dirname(folder);
-  }
+  const folder = join(root, 'node_modules', packageName);
   const { bin: declared } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof declared === 'string' ? declared : declared[name]);
 }
