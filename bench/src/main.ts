@@ -1,6 +1,7 @@
 import { benchAuthorize } from './authorize.bench.js';
 import { benchAuthorizeRisk } from './authorize-risk.bench.js';
 import type { BenchLine } from './bench.types.js';
+import { benchHttp } from './http.bench.js';
 import { benchPos } from './pos.bench.js';
 import { benchPosIdle } from './pos-idle.bench.js';
 
@@ -9,6 +10,7 @@ const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] =
   { names: ['authorize', 'authorize-hot'], run: benchAuthorize },
   { names: ['authorize-risk'], run: benchAuthorizeRisk },
   { names: ['pos'], run: benchPos },
+  { names: ['http'], run: benchHttp },
   { names: ['pos-idle'], run: benchPosIdle },
 ];
 
