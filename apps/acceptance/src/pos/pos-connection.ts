@@ -25,6 +25,7 @@ export class PosConnection {
   private readonly frames: FrameReader;
   private inFlight = 0;
   private ending = false;
+  private gathering = false;
 
   constructor(
     private readonly socket: Socket,
@@ -83,13 +84,27 @@ export class PosConnection {
     const reply = await this.events.answer(payload, this.source);
     this.inFlight -= 1;
     if (reply.do === 'answer') {
-      if (!this.socket.destroyed) this.socket.write(reply.frame);
+      this.send(reply.frame);
       if (reply.terminalNo !== undefined) this.events.spokeFor(this, reply.terminalNo);
     } else if (reply.do === 'close') {
       this.finish();
     }
     if (this.ending && this.inFlight === 0) this.sayGoodbye();
     this.balance();
+  }
+
+  /** Answers that are ready together, as those of one commit are, leave in one write. */
+  private send(frame: Buffer): void {
+    if (this.socket.destroyed) return;
+    if (!this.gathering) {
+      this.gathering = true;
+      this.socket.cork();
+      process.nextTick(() => {
+        this.gathering = false;
+        this.socket.uncork();
+      });
+    }
+    this.socket.write(frame);
   }
 
   /** What still comes is read and dropped: closing with unread bytes would reset the line under the last answers. */
