@@ -47,50 +47,50 @@ BEGIN
   -- where nothing speaks against it, records and posts. A card that another transaction changed meanwhile is judged as it is
   -- then: the update re-reads the row and its conditions.
   IF v_claimed = cardinality(p_account_id) THEN
-  RETURN QUERY
-  WITH request AS MATERIALIZED (
-    SELECT * FROM unnest(
-      p_account_id, p_authorization_id, p_content_hash, p_amount_fen, p_merchant_id, p_terminal_id, p_channel,
-      p_batch_no, p_trace_no, p_rrn, p_auth_code, p_pin, p_decline_code, p_details
-    ) WITH ORDINALITY AS r (
-      account_id, authorization_id, content_hash, amount_fen, merchant_id, terminal_id, channel,
-      batch_no, trace_no, rrn, auth_code, pin, decline_code, details, ord
+    RETURN QUERY
+    WITH request AS MATERIALIZED (
+      SELECT * FROM unnest(
+        p_account_id, p_authorization_id, p_content_hash, p_amount_fen, p_merchant_id, p_terminal_id, p_channel,
+        p_batch_no, p_trace_no, p_rrn, p_auth_code, p_pin, p_decline_code, p_details
+      ) WITH ORDINALITY AS r (
+        account_id, authorization_id, content_hash, amount_fen, merchant_id, terminal_id, channel,
+        batch_no, trace_no, rrn, auth_code, pin, decline_code, details, ord
+      )
+      ORDER BY r.account_id
+    ), moved AS MATERIALIZED (
+      UPDATE ledger.account a SET
+        balance_fen   = a.balance_fen - r.amount_fen,
+        spent_fen     = CASE WHEN a.spending_date = p_business_date THEN a.spent_fen ELSE 0 END + r.amount_fen,
+        spent_count   = CASE WHEN a.spending_date = p_business_date THEN a.spent_count ELSE 0 END + 1,
+        spending_date = p_business_date,
+        pin_failures  = CASE WHEN r.pin THEN 0 ELSE a.pin_failures END
+      FROM request r
+      WHERE a.account_id = r.account_id
+        AND r.decline_code IS NULL
+        AND ledger.decline_of_card(a, p_business_date, r.pin, p_pin_tries) IS NULL
+        AND ledger.decline_of_money(a, p_business_date, r.amount_fen) IS NULL
+      RETURNING r.*, a.balance_fen - a.held_fen AS available_fen
+    ), recorded AS (
+      INSERT INTO ledger.authorization
+      SELECT m.account_id, m.authorization_id, 'purchase', m.channel, true, NULL, NULL, m.amount_fen, m.available_fen,
+        p_business_date, p_occurred_at, m.merchant_id, m.terminal_id, m.batch_no, m.trace_no, m.content_hash, NULL,
+        m.rrn, m.auth_code, m.details
+      FROM moved m
+    ), posted AS (
+      INSERT INTO ledger.entry
+      SELECT m.account_id, m.authorization_id, line.no, line.direction, line.gl_code, m.amount_fen, p_business_date,
+        CASE line.gl_code WHEN 2006 THEN m.merchant_id ELSE 0 END
+      FROM moved m
+      CROSS JOIN (VALUES (1::smallint, 'D'::ledger.direction, 2001), (2::smallint, 'C'::ledger.direction, 2006))
+        AS line (no, direction, gl_code)
+      WHERE m.amount_fen > 0
     )
-    ORDER BY r.account_id
-  ), moved AS MATERIALIZED (
-    UPDATE ledger.account a SET
-      balance_fen   = a.balance_fen - r.amount_fen,
-      spent_fen     = CASE WHEN a.spending_date = p_business_date THEN a.spent_fen ELSE 0 END + r.amount_fen,
-      spent_count   = CASE WHEN a.spending_date = p_business_date THEN a.spent_count ELSE 0 END + 1,
-      spending_date = p_business_date,
-      pin_failures  = CASE WHEN r.pin THEN 0 ELSE a.pin_failures END
-    FROM request r
-    WHERE a.account_id = r.account_id
-      AND r.decline_code IS NULL
-      AND ledger.decline_of_card(a, p_business_date, r.pin, p_pin_tries) IS NULL
-      AND ledger.decline_of_money(a, p_business_date, r.amount_fen) IS NULL
-    RETURNING r.*, a.balance_fen - a.held_fen AS available_fen
-  ), recorded AS (
-    INSERT INTO ledger.authorization
-    SELECT m.account_id, m.authorization_id, 'purchase', m.channel, true, NULL, NULL, m.amount_fen, m.available_fen,
-      p_business_date, p_occurred_at, m.merchant_id, m.terminal_id, m.batch_no, m.trace_no, m.content_hash, NULL,
-      m.rrn, m.auth_code, m.details
-    FROM moved m
-  ), posted AS (
-    INSERT INTO ledger.entry
-    SELECT m.account_id, m.authorization_id, line.no, line.direction, line.gl_code, m.amount_fen, p_business_date,
-      CASE line.gl_code WHEN 2006 THEN m.merchant_id ELSE 0 END
-    FROM moved m
-    CROSS JOIN (VALUES (1::smallint, 'D'::ledger.direction, 2001), (2::smallint, 'C'::ledger.direction, 2006))
-      AS line (no, direction, gl_code)
-    WHERE m.amount_fen > 0
-  )
-  SELECT m.ord::integer, NULL::text, NULL::text, m.available_fen FROM moved m;
+    SELECT m.ord::integer, NULL::text, NULL::text, m.available_fen FROM moved m;
 
-  GET DIAGNOSTICS v_moved = ROW_COUNT;
-  IF v_moved = v_claimed THEN
-    RETURN;
-  END IF;
+    GET DIAGNOSTICS v_moved = ROW_COUNT;
+    IF v_moved = v_claimed THEN
+      RETURN;
+    END IF;
   END IF;
 
   -- The rest that is new: keys claimed above and not yet recorded. Their cards are locked first, so that the reason told is
