@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, decodeCursor, type Page, page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ const approvalAnswer = z.object({
 export class ApprovalController {
   constructor(private readonly approvals: Approvals) {}
 
-  /** What waits for a second person, and what was decided. */
+  @ApiOperation({ summary: 'What waits for a second person, and what was decided' })
   @Get()
   @ApiAnswer(pageOf(approvalAnswer))
   async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>): Promise<Page<Approval>> {
@@ -44,13 +44,14 @@ export class ApprovalController {
     return page(rows, query.limit, (approval) => approval.approvalId);
   }
 
+  @ApiOperation({ summary: 'One approval: what is proposed, by whom, and what became of it' })
   @Get(':id')
   @ApiAnswer(approvalAnswer)
   async read(@Param('id', { schema: approvalId }) id: Id): Promise<Approval> {
     return this.approvals.get(id);
   }
 
-  /** Approves and carries out. */
+  @ApiOperation({ summary: 'Approves and carries out' })
   @Roles('ops_checker')
   @Post(':id/approve')
   @HttpCode(200)
@@ -59,6 +60,7 @@ export class ApprovalController {
     return this.approvals.approve(id, actor);
   }
 
+  @ApiOperation({ summary: 'Rejects with a reason; nothing is carried out' })
   @Roles('ops_checker')
   @Post(':id/reject')
   @HttpCode(200)

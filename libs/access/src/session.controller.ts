@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, NoIdempotency } from '@app/http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const sessionAnswer = z.object({
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
-  /** Logs in. */
+  @ApiOperation({ summary: 'Logs in' })
   @Public()
   @Post()
   @ApiAnswer(sessionAnswer, 201)
@@ -40,7 +40,7 @@ export class SessionController {
     return this.sessions.open(body.login, body.password, request.ip);
   }
 
-  /** Logs out. */
+  @ApiOperation({ summary: 'Logs out' })
   @AnyRole()
   @Delete('current')
   @HttpCode(204)

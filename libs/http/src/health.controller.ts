@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK, type Clock } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { z } from 'zod';
@@ -19,14 +19,14 @@ export class HealthController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The process runs. */
+  @ApiOperation({ summary: 'The process runs' })
   @Get('live')
   @ApiAnswer(z.object({ status: z.literal('ok') }))
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** The process can work: its database answers. 503 when it does not. */
+  @ApiOperation({ summary: 'The process can work: its database answers', description: '503 when it does not.' })
   @Get('ready')
   @ApiAnswer(readiness)
   async ready(): Promise<z.infer<typeof readiness>> {

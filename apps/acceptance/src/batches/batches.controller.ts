@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { idText } from '../merchants/merchant.schemas.js';
@@ -30,7 +30,9 @@ export class BatchesController {
     private readonly reader: ReadBatches,
   ) {}
 
-  /** Proposes to close the open batch of a terminal that cannot settle it any more; a second person decides. */
+  @ApiOperation({
+    summary: 'Proposes to close the open batch of a terminal that cannot settle it any more; a second person decides',
+  })
   @Post('terminals/:no/batch-closes')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -44,7 +46,7 @@ export class BatchesController {
     return this.closing.propose(merchantId, terminalNo, reason, actor);
   }
 
-  /** How the terminal's batches were settled, newest first. */
+  @ApiOperation({ summary: "How the terminal's batches were settled, newest first" })
   @Get('terminals/:no/batches')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(pageOf(batchSettlementView))
@@ -57,7 +59,7 @@ export class BatchesController {
     return this.reader.settlements(merchantId, terminalNo, query, actor);
   }
 
-  /** One batch, open or closed: what the host has, what the terminal uploaded, what differs. */
+  @ApiOperation({ summary: 'One batch, open or closed: what the host has, what the terminal uploaded, what differs' })
   @Get('terminals/:no/batches/:batchNo')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(batchView)
@@ -70,7 +72,7 @@ export class BatchesController {
     return this.reader.one(merchantId, terminalNo, batchNo, actor);
   }
 
-  /** What settlements left unexplained. */
+  @ApiOperation({ summary: 'What settlements left unexplained' })
   @Get('batch-cases')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(pageOf(batchCaseView))

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, idempotencyKeyOf, NoIdempotency } from '@app/http';
 import { notFound } from '@app/kernel';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { paymentIdText } from '../payments/payment.schemas.js';
@@ -34,7 +34,7 @@ export class HoldsController {
     private readonly reader: ReadPayments,
   ) {}
 
-  /** Freezes an amount on a card. */
+  @ApiOperation({ summary: 'Freezes an amount on a card' })
   @Post()
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -47,7 +47,7 @@ export class HoldsController {
     return this.holds.place(body, idempotencyKeyOf(request), actor);
   }
 
-  /** What became of a hold. */
+  @ApiOperation({ summary: 'What became of a hold' })
   @Get(':id')
   @ApiAnswer(holdView)
   async read(@Param('id', { schema: paymentIdText }) holdId: string, @CurrentActor() actor: Actor): Promise<HoldView> {
@@ -56,7 +56,7 @@ export class HoldsController {
     return { ...hold, holdId, ...holdStateOf(hold.status, followUps) };
   }
 
-  /** Takes all or part of what is held, once; the rest is released. */
+  @ApiOperation({ summary: 'Takes all or part of what is held, once; the rest is released' })
   @Post(':id/captures')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -70,7 +70,7 @@ export class HoldsController {
     return this.followUps.follow(holdId, { kind: 'capture', amountFen }, idempotencyKeyOf(request), actor);
   }
 
-  /** Gives free what is held. */
+  @ApiOperation({ summary: 'Gives free what is held' })
   @Post(':id/release')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)

@@ -2,7 +2,7 @@ import { type Actor, ApiKeys, assertMaySee, CurrentActor, Roles } from '@app/acc
 import { AnswerNotKept, ApiAnswer } from '@app/http';
 import { type Id, Refusal } from '@app/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from '../settings.js';
 import { idText } from './merchant.schemas.js';
@@ -32,6 +32,7 @@ export class ApiKeysController {
     @Inject(ACCEPTANCE_SETTINGS) private readonly settings: AcceptanceSettings,
   ) {}
 
+  @ApiOperation({ summary: 'Makes an API key; its secret is shown once' })
   @Post()
   @AnswerNotKept()
   @ApiAnswer(newKeyView, 201)
@@ -47,6 +48,7 @@ export class ApiKeysController {
     return this.keys.create({ merchantId, label, sandbox: this.settings.sandbox, createdBy: actor });
   }
 
+  @ApiOperation({ summary: 'API keys of the merchant, without their secrets' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(z.object({ items: z.array(keyView) }))
@@ -55,7 +57,7 @@ export class ApiKeysController {
     return { items: await this.keys.list(merchantId) };
   }
 
-  /** Ends a key at once. */
+  @ApiOperation({ summary: 'Ends a key at once' })
   @Delete(':keyId')
   @HttpCode(204)
   async revoke(

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { AddGroupUser } from './add-group-user.service.js';
@@ -23,7 +23,7 @@ export class ChainController {
     private readonly groups: MerchantGroups,
   ) {}
 
-  /** Proposes a chain led by one of its merchants. */
+  @ApiOperation({ summary: 'Proposes a chain led by one of its merchants' })
   @Post()
   @HttpCode(202)
   @Roles('ops_maker')
@@ -35,7 +35,7 @@ export class ChainController {
     return this.create.propose(body, actor);
   }
 
-  /** Proposes that a merchant joins or leaves. */
+  @ApiOperation({ summary: 'Proposes that a merchant joins or leaves' })
   @Post(':id/members')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -48,7 +48,7 @@ export class ChainController {
     return this.members.propose(groupId, body, actor);
   }
 
-  /** Proposes a login that sees all merchants of the chain. */
+  @ApiOperation({ summary: 'Proposes a login that sees all merchants of the chain' })
   @Post(':id/users')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -61,6 +61,7 @@ export class ChainController {
     return this.users.propose(groupId, body, actor);
   }
 
+  @ApiOperation({ summary: 'Chains, newest first' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(z.object({ items: z.array(groupView) }))
@@ -68,6 +69,7 @@ export class ChainController {
     return { items: await this.groups.list() };
   }
 
+  @ApiOperation({ summary: 'One chain with its members and logins' })
   @Get(':id')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(groupView)

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import {
@@ -28,7 +28,7 @@ export class MerchantTermsController {
     private readonly regions: ChangeLicensedRegions,
   ) {}
 
-  /** Proposes how the merchant’s settlement is shared within its chain, from a later day on. */
+  @ApiOperation({ summary: 'Proposes how the merchant’s settlement is shared within its chain, from a later day on' })
   @Post('merchants/:id/settlement-splits')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -41,7 +41,7 @@ export class MerchantTermsController {
     return this.splits.propose(merchantId, body, actor);
   }
 
-  /** All versions of the rule, latest first. */
+  @ApiOperation({ summary: 'All versions of the rule, latest first' })
   @Get('merchants/:id/settlement-splits')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(z.object({ items: z.array(splitView) }))
@@ -52,7 +52,7 @@ export class MerchantTermsController {
     return { items: await this.splits.list(merchantId, actor) };
   }
 
-  /** Proposes to close a store for good; its terminals are removed with it. */
+  @ApiOperation({ summary: 'Proposes to close a store for good; its terminals are removed with it' })
   @Post('merchants/:id/stores/:storeId/close')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -66,7 +66,7 @@ export class MerchantTermsController {
     return this.closeStore.propose(merchantId, storeId, reason, actor);
   }
 
-  /** Proposes what the licence covers from a day on (R-LIC). */
+  @ApiOperation({ summary: 'Proposes what the licence covers from a day on (R-LIC)' })
   @Post('licensed-regions')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -78,6 +78,7 @@ export class MerchantTermsController {
     return this.regions.propose(body, actor);
   }
 
+  @ApiOperation({ summary: 'What the licence covers, from which day' })
   @Get('licensed-regions')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(z.object({ items: z.array(licensedRegionsView) }))

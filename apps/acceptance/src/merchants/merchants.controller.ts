@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { AddStore } from './add-store.service.js';
@@ -34,7 +34,7 @@ export class MerchantsController {
     private readonly stores: AddStore,
   ) {}
 
-  /** Proposes a merchant with its stores, terms and settlement account. */
+  @ApiOperation({ summary: 'Proposes a merchant with its stores, terms and settlement account (R-MERCHANT, R-LIC)' })
   @Post()
   @HttpCode(202)
   @Roles('ops_maker')
@@ -46,6 +46,7 @@ export class MerchantsController {
     return this.onboard.propose(body, actor);
   }
 
+  @ApiOperation({ summary: 'Merchants, newest first' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(pageOf(merchantRowView))
@@ -56,6 +57,7 @@ export class MerchantsController {
     return this.reader.list(query, actor);
   }
 
+  @ApiOperation({ summary: 'One merchant with its stores, terms and settlement accounts' })
   @Get(':id')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(merchantView)
@@ -63,7 +65,7 @@ export class MerchantsController {
     return this.reader.one(id, actor);
   }
 
-  /** Proposes new terms from a later day on. */
+  @ApiOperation({ summary: 'Proposes new terms from a later day on' })
   @Post(':id/contracts')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -76,7 +78,7 @@ export class MerchantsController {
     return this.changeContract.propose(id, body, actor);
   }
 
-  /** Proposes another settlement account from a later day on. */
+  @ApiOperation({ summary: 'Proposes another settlement account from a later day on (R-MERCHANT)' })
   @Post(':id/settlement-accounts')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -89,6 +91,7 @@ export class MerchantsController {
     return this.changeAccount.propose(id, body, actor);
   }
 
+  @ApiOperation({ summary: 'Proposes another store of the merchant' })
   @Post(':id/stores')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -101,7 +104,7 @@ export class MerchantsController {
     return this.stores.propose(id, body, actor);
   }
 
-  /** Proposes to suspend, reactivate or close. */
+  @ApiOperation({ summary: 'Proposes to suspend, reactivate or close' })
   @Post(':id/status')
   @HttpCode(202)
   @Roles('ops_maker')

@@ -3,7 +3,7 @@ import { AnswerNotKept, ApiAnswer, type Page, pageOf } from '@app/http';
 import { Outbox } from '@app/jobs';
 import { type Id, notFound } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { idText } from '../merchants/merchant.schemas.js';
 import { CallingMerchant } from '../payments/calling-merchant.service.js';
@@ -40,7 +40,7 @@ export class WebhooksController {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Registers an address for what happens from now on. */
+  @ApiOperation({ summary: 'Registers an address for what happens from now on' })
   @Post('webhook-endpoints')
   @AnswerNotKept()
   @ApiAnswer(newEndpointView, 201)
@@ -52,6 +52,7 @@ export class WebhooksController {
     return this.manage.register(merchantId, url, events, actor);
   }
 
+  @ApiOperation({ summary: 'Addresses that are told what happens, without their secrets' })
   @Get('webhook-endpoints')
   @ApiAnswer(z.object({ items: z.array(endpointView) }))
   async list(@CurrentActor() actor: Actor): Promise<{ items: EndpointView[] }> {
@@ -69,7 +70,7 @@ export class WebhooksController {
     };
   }
 
-  /** Makes a new secret; the old one signs along for 24 hours. */
+  @ApiOperation({ summary: 'Makes a new secret; the old one signs along for 24 hours' })
   @Post('webhook-endpoints/:id/rotate-secret')
   @AnswerNotKept()
   @HttpCode(200)
@@ -82,7 +83,7 @@ export class WebhooksController {
     return this.manage.rotate(merchantId, endpointId, actor);
   }
 
-  /** Sends nothing there any more, not even what waits. */
+  @ApiOperation({ summary: 'Sends nothing there any more, not even what waits' })
   @Post('webhook-endpoints/:id/disable')
   @HttpCode(204)
   async disable(@Param('id', { schema: idText }) endpointId: Id, @CurrentActor() actor: Actor): Promise<void> {
@@ -90,7 +91,7 @@ export class WebhooksController {
     await this.manage.disable(merchantId, endpointId, actor);
   }
 
-  /** What was told and how it went, newest first. */
+  @ApiOperation({ summary: 'What was told and how it went, newest first' })
   @Get('notifications')
   @ApiAnswer(pageOf(notificationRowView))
   async notificationsOf(
@@ -101,6 +102,7 @@ export class WebhooksController {
     return this.reader.list(merchantId, query);
   }
 
+  @ApiOperation({ summary: 'One message with all tries to deliver it' })
   @Get('notifications/:id')
   @ApiAnswer(notificationView)
   async notification(
@@ -111,7 +113,9 @@ export class WebhooksController {
     return this.reader.one(merchantId, notificationId);
   }
 
-  /** Sends a message again at once, the same under the same webhook-id, with all its tries before it. */
+  @ApiOperation({
+    summary: 'Sends a message again at once, the same under the same webhook-id, with all its tries before it',
+  })
   @Post('notifications/:id/replay')
   @HttpCode(202)
   @ApiAnswer(notificationView, 202)

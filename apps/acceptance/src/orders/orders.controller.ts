@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, idempotencyKeyOf, NoIdempotency } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CallingMerchant } from '../payments/calling-merchant.service.js';
@@ -34,6 +34,7 @@ export class OrdersController {
     private readonly closing: CloseOrder,
   ) {}
 
+  @ApiOperation({ summary: 'Creates a payment order that the payer pays later, once' })
   @Post()
   @ApiAnswer(orderView, 201)
   create(
@@ -43,6 +44,7 @@ export class OrdersController {
     return this.creation.create(body, actor);
   }
 
+  @ApiOperation({ summary: 'What became of a payment order' })
   @Get(':orderNo')
   @ApiAnswer(orderView)
   async read(
@@ -53,7 +55,7 @@ export class OrdersController {
     return orderViewOf(await this.orders.find(merchantId, orderNo));
   }
 
-  /** Pays the order by card. A decline leaves it open. */
+  @ApiOperation({ summary: 'Pays the order by card', description: 'A decline leaves it open.' })
   @Post(':orderNo/confirm')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -67,7 +69,10 @@ export class OrdersController {
     return this.payment.confirm(orderNo, body, idempotencyKeyOf(request), actor);
   }
 
-  /** Closes the order for good. If somebody is paying it, what comes is given back by itself. */
+  @ApiOperation({
+    summary: 'Closes the order for good',
+    description: 'If somebody is paying it, what comes is given back by itself.',
+  })
   @Post(':orderNo/close')
   @HttpCode(200)
   @ApiAnswer(orderView)

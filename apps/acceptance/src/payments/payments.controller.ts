@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, idempotencyKeyOf, NoIdempotency, type Page, pageOf } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiHeader, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { FollowPayment } from './follow-payment.service.js';
@@ -48,7 +48,7 @@ export class PaymentsController {
     private readonly reader: ReadPayments,
   ) {}
 
-  /** Takes a payment by card. */
+  @ApiOperation({ summary: 'Takes a payment by card' })
   @Post('payments')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -61,7 +61,7 @@ export class PaymentsController {
     return this.payments.take(body, idempotencyKeyOf(request), actor);
   }
 
-  /** A day's transactions, newest first, terminals' included. */
+  @ApiOperation({ summary: "A day's transactions, newest first, terminals' included" })
   @Get('payments')
   @ApiAnswer(pageOf(transactionView))
   list(
@@ -71,14 +71,14 @@ export class PaymentsController {
     return this.reader.list(query, actor);
   }
 
-  /** What became of a payment: the truth after a lost answer. */
+  @ApiOperation({ summary: 'What became of a payment: the truth after a lost answer' })
   @Get('payments/:id')
   @ApiAnswer(paymentView)
   read(@Param('id', { schema: paymentIdText }) paymentId: string, @CurrentActor() actor: Actor): Promise<PaymentView> {
     return this.reader.one(paymentId, actor);
   }
 
-  /** Cancels a payment of today in full. */
+  @ApiOperation({ summary: 'Cancels a payment of today in full' })
   @Post('payments/:id/void')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -92,7 +92,7 @@ export class PaymentsController {
     return this.followUps.follow(paymentId, { kind: 'void', reason }, idempotencyKeyOf(request), actor);
   }
 
-  /** Gives back all or part of a payment, to the card it came from (R-REFUND). */
+  @ApiOperation({ summary: 'Gives back all or part of a payment, to the card it came from (R-REFUND)' })
   @Post('payments/:id/refunds')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -106,7 +106,7 @@ export class PaymentsController {
     return this.followUps.follow(paymentId, { kind: 'refund', amountFen, reason }, idempotencyKeyOf(request), actor);
   }
 
-  /** What is left to spend on a card. */
+  @ApiOperation({ summary: 'What is left to spend on a card' })
   @Post('balance-inquiries')
   @NoIdempotency()
   @HttpCode(201)

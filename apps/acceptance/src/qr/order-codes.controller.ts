@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import { Controller, Param, Post } from '@nestjs/common';
-import { ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { orderNoText } from '../orders/order.schemas.js';
 import { IssueOrderCode } from './issue-order-code.service.js';
 import { type OrderCodeAnswer, orderCodeAnswer } from './qr.schemas.js';
@@ -14,7 +14,7 @@ import { type OrderCodeAnswer, orderCodeAnswer } from './qr.schemas.js';
 export class OrderCodesController {
   constructor(private readonly codes: IssueOrderCode) {}
 
-  /** A code of the order, good for a minute; however many codes it had, an order is paid once. */
+  @ApiOperation({ summary: 'A code of the order, good for a minute; however many codes it had, an order is paid once' })
   @Post()
   @ApiAnswer(orderCodeAnswer, 201)
   async issue(

@@ -1,7 +1,7 @@
 import { Roles } from '@app/access';
 import { AnswerNotKept, ApiAnswer, idempotencyKeyOf, NoIdempotency, scopeOf } from '@app/http';
 import { Body, Controller, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { HolderCards } from './holder-cards.service.js';
@@ -41,7 +41,7 @@ export class SandboxCodesController {
     private readonly orderCodes: PayOrderCode,
   ) {}
 
-  /** A card's dynamic code, for a merchant to scan. */
+  @ApiOperation({ summary: "A card's dynamic code, for a merchant to scan" })
   @Post('holder-codes')
   @AnswerNotKept()
   @ApiAnswer(holderCodeAnswer, 201)
@@ -53,7 +53,7 @@ export class SandboxCodesController {
     return { code, expiresAt: expiresAt.toISOString() };
   }
 
-  /** Pays at a store by its printed code. A decline is an answer, 201. */
+  @ApiOperation({ summary: 'Pays at a store by its printed code', description: 'A decline is an answer, 201.' })
   @Post('static-code-payments')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -67,7 +67,10 @@ export class SandboxCodesController {
     return this.staticCodes.pay(body.code, body.amountFen, holder, idempotencyKeyOf(request));
   }
 
-  /** Pays the order whose code is on a merchant’s screen. A decline is an answer, 201, and leaves the order open. */
+  @ApiOperation({
+    summary: 'Pays the order whose code is on a merchant’s screen',
+    description: 'A decline is an answer, 201, and leaves the order open.',
+  })
   @Post('order-code-payments')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)

@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import type { Id } from '@app/kernel';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idText } from '../merchants/merchant.schemas.js';
 import { MerchantSight } from '../merchants/merchant-sight.service.js';
@@ -23,7 +23,7 @@ export class StoreQrController {
     private readonly sight: MerchantSight,
   ) {}
 
-  /** The store's code as a picture, or as an A6 table stand with the merchant's short name. */
+  @ApiOperation({ summary: "The store's code as a picture, or as an A6 table stand with the merchant's short name" })
   @Get(':format')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiOkResponse({ content: { 'image/png': BINARY, 'image/svg+xml': BINARY, 'application/pdf': BINARY } })

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idText } from '../merchants/merchant.schemas.js';
 import { ReadReceipt } from './read-receipt.service.js';
 import { receiptQuery, type ReceiptQuery, receiptView, type ReceiptView } from './receipt.schemas.js';
@@ -13,7 +13,7 @@ import { receiptQuery, type ReceiptQuery, receiptView, type ReceiptView } from '
 export class ReceiptsController {
   constructor(private readonly reader: ReadReceipt) {}
 
-  /** One transaction’s slip, by terminal, batch and trace number or by reference number. */
+  @ApiOperation({ summary: 'One transaction’s slip, by terminal, batch and trace number or by reference number' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(receiptView)

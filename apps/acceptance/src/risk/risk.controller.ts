@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, decodeCursor, type Page, page, pageOf } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ChangeLists } from './change-lists.service.js';
 import { ListEntries } from './list-entries.repository.js';
@@ -33,6 +33,7 @@ export class RiskController {
     private readonly decisions: ReadDecisions,
   ) {}
 
+  @ApiOperation({ summary: 'Entries of the black, grey and white lists, newest first' })
   @Get('lists')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(listEntryView))
@@ -41,7 +42,7 @@ export class RiskController {
     return page(rows, query.limit, (row) => row.entryId);
   }
 
-  /** Takes effect in every process within a moment. */
+  @ApiOperation({ summary: 'Puts a subject on a list', description: 'Takes effect in every process within a moment.' })
   @Post('lists')
   @HttpCode(201)
   @Roles('ops_maker', 'ops_checker')
@@ -53,6 +54,7 @@ export class RiskController {
     return this.changeLists.add(body, actor);
   }
 
+  @ApiOperation({ summary: 'Takes an entry off its list, with a reason' })
   @Post('lists/:id/removal')
   @HttpCode(200)
   @Roles('ops_maker', 'ops_checker')
@@ -65,7 +67,7 @@ export class RiskController {
     return this.changeLists.remove(id, body.reason, actor);
   }
 
-  /** Transactions of a business day of which a rule spoke. */
+  @ApiOperation({ summary: 'Transactions of a business day of which a rule spoke' })
   @Get('decisions')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(decisionView))
@@ -73,7 +75,7 @@ export class RiskController {
     return this.decisions.list(query);
   }
 
-  /** Explains one decision by the rules of its day. */
+  @ApiOperation({ summary: 'Explains one decision by the rules of its day' })
   @Get('decisions/:authorizationId')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(decisionView)
@@ -84,7 +86,7 @@ export class RiskController {
     return this.decisions.one(authorizationId, query.accountId);
   }
 
-  /** Merchants of a business day, the highest mean score first. */
+  @ApiOperation({ summary: 'Merchants of a business day, the highest mean score first' })
   @Get('merchant-scores')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(merchantScoreView))

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, decodeCursor, type Page, page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { ActivateRuleSet } from './activate-rule-set.service.js';
@@ -34,7 +34,7 @@ export class RuleSetsController {
     private readonly activation: ActivateRuleSet,
   ) {}
 
-  /** Versions, latest first, without their rules. */
+  @ApiOperation({ summary: 'Versions, latest first, without their rules' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(ruleSetRow))
@@ -44,6 +44,7 @@ export class RuleSetsController {
     return page(withoutRules, query.limit, (row) => row.ruleSetId);
   }
 
+  @ApiOperation({ summary: 'One version with its rules' })
   @Get(':id')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(ruleSetView)
@@ -51,7 +52,7 @@ export class RuleSetsController {
     return this.ruleSets.one(id);
   }
 
-  /** Drafts the next version. */
+  @ApiOperation({ summary: 'Drafts the next version' })
   @Post()
   @HttpCode(201)
   @Roles('ops_maker')
@@ -63,7 +64,9 @@ export class RuleSetsController {
     return this.drafting.draft(body, actor);
   }
 
-  /** Tries a version on the transactions of some days: what it would have declined and flagged. */
+  @ApiOperation({
+    summary: 'Tries a version on the transactions of some days: what it would have declined and flagged',
+  })
   @Post(':id/back-tests')
   @HttpCode(201)
   @Roles('ops_maker', 'ops_checker')
@@ -76,6 +79,7 @@ export class RuleSetsController {
     return this.testing.run(id, body, actor);
   }
 
+  @ApiOperation({ summary: 'The back-tests of a version, newest first' })
   @Get(':id/back-tests')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(backTestView))
@@ -87,7 +91,7 @@ export class RuleSetsController {
     return page(rows, query.limit, (row) => row.backTestId);
   }
 
-  /** Proposes to put a version in force. It must have been back-tested. */
+  @ApiOperation({ summary: 'Proposes to put a version in force', description: 'It must have been back-tested.' })
   @Post(':id/activation')
   @HttpCode(202)
   @Roles('ops_maker')

@@ -2,7 +2,7 @@ import { type Actor, assertMaySee, AuditTrail, CurrentActor, Roles } from '@app/
 import { AnswerNotKept, ApiAnswer, inBoth } from '@app/http';
 import { CLOCK, type Clock, type Id, notFound } from '@app/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { sessionRequired } from '../merchants/api-keys.controller.js';
 import { idText } from '../merchants/merchant.schemas.js';
@@ -40,6 +40,7 @@ export class SigningKeysController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  @ApiOperation({ summary: 'Makes a key that signs requests; its secret is shown once' })
   @Post()
   @AnswerNotKept()
   @ApiAnswer(newKeyView, 201)
@@ -53,6 +54,7 @@ export class SigningKeysController {
     return this.createKey.create(merchantId, label, actor);
   }
 
+  @ApiOperation({ summary: 'Signing keys of the merchant, without their secrets' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(z.object({ items: z.array(keyView) }))
@@ -69,7 +71,7 @@ export class SigningKeysController {
     };
   }
 
-  /** Ends a key at once, in every process. */
+  @ApiOperation({ summary: 'Ends a key at once, in every process' })
   @Delete(':keyId')
   @HttpCode(204)
   async revoke(

@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, idempotencyKeyOf, NoIdempotency } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CallingMerchant } from '../payments/calling-merchant.service.js';
@@ -38,7 +38,7 @@ export class TendersController {
     private readonly tenders: Tenders,
   ) {}
 
-  /** Holds the parts of our cards; captures all when nothing else is awaited. */
+  @ApiOperation({ summary: 'Holds the parts of our cards; captures all when nothing else is awaited' })
   @Post()
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)
@@ -51,6 +51,7 @@ export class TendersController {
     return this.creation.create(body, idempotencyKeyOf(request), actor);
   }
 
+  @ApiOperation({ summary: 'A sale paid in parts: each leg, and what was given back' })
   @Get(':id')
   @ApiAnswer(tenderView)
   async read(
@@ -61,7 +62,10 @@ export class TendersController {
     return this.tenders.view(await this.tenders.of(merchantId, tenderId), merchantNo);
   }
 
-  /** A part you took yourself is paid. The last one captures our cards' parts. Again with the same reference changes nothing. */
+  @ApiOperation({
+    summary: 'A part you took yourself is paid',
+    description: "The last one captures our cards' parts. Again with the same reference changes nothing.",
+  })
   @Post(':id/legs/:legNo/confirm')
   @NoIdempotency()
   @HttpCode(200)
@@ -75,7 +79,10 @@ export class TendersController {
     return this.changes.confirmLeg(tenderId, legNo, reference, actor);
   }
 
-  /** A part failed, or the sale is off: everything is released. Again changes nothing. */
+  @ApiOperation({
+    summary: 'A part failed, or the sale is off: everything is released',
+    description: 'Again changes nothing.',
+  })
   @Post(':id/cancel')
   @NoIdempotency()
   @HttpCode(200)
@@ -88,7 +95,7 @@ export class TendersController {
     return this.changes.cancel(tenderId, reason ?? 'CANCELLED', actor);
   }
 
-  /** Gives parts back to the legs they came from. */
+  @ApiOperation({ summary: 'Gives parts back to the legs they came from' })
   @Post(':id/refunds')
   @NoIdempotency()
   @ApiHeader(KEY_HEADER)

@@ -3,7 +3,7 @@ import { AnswerNotKept, ApiAnswer } from '@app/http';
 import { Refusal } from '@app/kernel';
 import { HSM, type Hsm } from '@app/security';
 import { Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { terminalNoText } from './terminal.schemas.js';
 import { Terminals } from './terminals.repository.js';
@@ -20,7 +20,10 @@ export class SandboxTerminalsController {
     @Inject(HSM) private readonly hsm: Hsm,
   ) {}
 
-  /** The master key in hex, for injection into a simulated terminal. Every look is recorded. */
+  @ApiOperation({
+    summary: 'The master key in hex, for injection into a simulated terminal',
+    description: 'Every look is recorded.',
+  })
   @Post(':no/reveal-tmk')
   @HttpCode(200)
   @Roles('ops_maker')

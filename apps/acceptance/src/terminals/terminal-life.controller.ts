@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { AnswerNotKept, ApiAnswer } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { idText } from '../merchants/merchant.schemas.js';
@@ -32,7 +32,7 @@ export class TerminalLifeController {
     private readonly exports: ExportMasterKey,
   ) {}
 
-  /** Proposes another terminal in this one’s place, in the middle of a batch too. */
+  @ApiOperation({ summary: 'Proposes another terminal in this one’s place, in the middle of a batch too' })
   @Post('merchants/:id/terminals/:no/swap')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -46,7 +46,7 @@ export class TerminalLifeController {
     return this.swaps.propose(merchantId, terminalNo, body, actor);
   }
 
-  /** The terminal’s generated master key under a transport key, once. */
+  @ApiOperation({ summary: 'The terminal’s generated master key under a transport key, once' })
   @Post('merchants/:id/terminals/:no/key-export')
   @Roles('ops_checker')
   @AnswerNotKept()
@@ -60,7 +60,7 @@ export class TerminalLifeController {
     return this.exports.export(merchantId, terminalNo, transportKeyId, actor);
   }
 
-  /** Names a transport key; its halves follow from two people. */
+  @ApiOperation({ summary: 'Names a transport key; its halves follow from two people' })
   @Post('transport-keys')
   @Roles('ops_maker')
   @ApiAnswer(transportKeyView, 201)
@@ -71,6 +71,7 @@ export class TerminalLifeController {
     return this.transportKeys.create(body, actor);
   }
 
+  @ApiOperation({ summary: 'Transport keys, newest first, without their key material' })
   @Get('transport-keys')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(z.object({ items: z.array(transportKeyView) }))
@@ -78,7 +79,7 @@ export class TerminalLifeController {
     return { items: await this.transportKeys.list() };
   }
 
-  /** One custodian’s half of a transport key. */
+  @ApiOperation({ summary: 'One custodian’s half of a transport key' })
   @Post('transport-keys/:id/components')
   @Roles('ops_maker', 'ops_checker')
   @ApiAnswer(transportComponentAnswer, 201)

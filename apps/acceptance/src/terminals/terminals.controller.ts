@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { idText } from '../merchants/merchant.schemas.js';
@@ -32,7 +32,7 @@ export class TerminalsController {
     private readonly reader: ReadTerminals,
   ) {}
 
-  /** Proposes a terminal at one of the merchant's stores. */
+  @ApiOperation({ summary: "Proposes a terminal at one of the merchant's stores" })
   @Post()
   @HttpCode(202)
   @Roles('ops_maker')
@@ -45,6 +45,7 @@ export class TerminalsController {
     return this.createTerminal.propose(merchantId, body, actor);
   }
 
+  @ApiOperation({ summary: 'Terminals of the merchant' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(pageOf(terminalView))
@@ -56,6 +57,7 @@ export class TerminalsController {
     return this.reader.list(merchantId, query, actor);
   }
 
+  @ApiOperation({ summary: 'One terminal, with the state of its keys' })
   @Get(':no')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(terminalView)
@@ -67,7 +69,7 @@ export class TerminalsController {
     return this.reader.one(merchantId, terminalNo, actor);
   }
 
-  /** Proposes to suspend, reactivate or remove. */
+  @ApiOperation({ summary: 'Proposes to suspend, reactivate or remove' })
   @Post(':no/status')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -81,7 +83,7 @@ export class TerminalsController {
     return this.changeStatus.propose(merchantId, terminalNo, body, actor);
   }
 
-  /** One custodian's half of the master key; the second, by another person, puts it in force. */
+  @ApiOperation({ summary: "One custodian's half of the master key; the second, by another person, puts it in force" })
   @Post(':no/key-components')
   @Roles('ops_maker', 'ops_checker')
   @ApiAnswer(keyComponentAnswer, 201)

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import { notFound } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { approvalAnswer, type ProposedApproval } from '../approval.view.js';
 import { RegisterWalletAccount } from './register-wallet-account.service.js';
@@ -18,7 +18,7 @@ export class WalletsController {
     private readonly accounts: WalletAccounts,
   ) {}
 
-  /** Proposes an account for the register; a second person approves. */
+  @ApiOperation({ summary: 'Proposes an account for the register; a second person approves' })
   @Post()
   @HttpCode(202)
   @Roles('ops_maker')
@@ -30,7 +30,7 @@ export class WalletsController {
     return this.register.propose(body, actor);
   }
 
-  /** One account of the register. */
+  @ApiOperation({ summary: 'One account of the register' })
   @Get(':accountNo')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(walletAccountView)

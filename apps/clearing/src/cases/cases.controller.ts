@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { Transactor } from '@app/database';
 import { ApiAnswer, decodeCursor, page, pageOf, pageQuery } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerOf, idParameter } from '../api/answers.js';
 import { ResolveCase } from './resolve-case.service.js';
@@ -42,7 +42,7 @@ export class CasesController {
     private readonly resolveCase: ResolveCase,
   ) {}
 
-  /** Cases, newest first. */
+  @ApiOperation({ summary: 'Cases, newest first' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(breakCase))
@@ -56,7 +56,7 @@ export class CasesController {
     return page(rows.map(answerOf<BreakCaseAnswer>), query.limit, (row) => row.caseId);
   }
 
-  /** Asks a second person to end a case. */
+  @ApiOperation({ summary: 'Asks a second person to end a case' })
   @Post(':id/resolve')
   @HttpCode(202)
   @Roles('ops_maker')

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { Transactor } from '@app/database';
 import { ApiAnswer, decodeCursor, page, pageOf, pageQuery } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerOf, idParameter, visibleMerchant } from '../api/answers.js';
 import { RetryPayout } from './retry-payout.service.js';
@@ -74,7 +74,7 @@ export class PayoutsController {
     private readonly retryPayout: RetryPayout,
   ) {}
 
-  /** Pays what is due today. Follow it at its run. */
+  @ApiOperation({ summary: 'Pays what is due today', description: 'Follow it at its run.' })
   @Post('payout-runs')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -83,7 +83,7 @@ export class PayoutsController {
     return { runId: await this.runPayouts.request(actor) };
   }
 
-  /** Payouts, newest first. */
+  @ApiOperation({ summary: 'Payouts, newest first' })
   @Get('payouts')
   @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(payout))
@@ -97,7 +97,9 @@ export class PayoutsController {
     return page(rows.map(answerOf<Payout>), query.limit, (row) => row.payoutId);
   }
 
-  /** Asks a second person to let a failed payout be paid again, to the account the merchant has by then. */
+  @ApiOperation({
+    summary: 'Asks a second person to let a failed payout be paid again, to the account the merchant has by then',
+  })
   @Post('payouts/:id/retry')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -110,7 +112,7 @@ export class PayoutsController {
     return this.retryPayout.propose(payoutId, body.reason, actor);
   }
 
-  /** Files of payment instructions, newest first. */
+  @ApiOperation({ summary: 'Files of payment instructions, newest first' })
   @Get('payout-files')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(payoutFile))

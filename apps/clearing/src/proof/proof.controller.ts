@@ -2,7 +2,7 @@ import { Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import { Refusal } from '@app/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { chinaDay } from '../api/answers.js';
 import { AccountingDate } from '../receive/accounting-date.js';
@@ -63,7 +63,7 @@ export class ProofController {
     private readonly dates: AccountingDate,
   ) {}
 
-  /** Whether books and reserve balance at the end of a day (R-RESERVE), and all that shows it. */
+  @ApiOperation({ summary: 'Whether books and reserve balance at the end of a day (R-RESERVE), and all that shows it' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(proofAnswer)

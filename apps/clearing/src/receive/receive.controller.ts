@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, decodeCursor, Idempotency, NoIdempotency, page, pageOf, pageQuery, readUpload } from '@app/http';
 import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transactor } from '@app/database';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -53,7 +53,7 @@ export class ReceiveController {
     private readonly importAnswers: ImportPayoutAnswers,
   ) {}
 
-  /** Imports a statement of the reserve account, whole or not at all. */
+  @ApiOperation({ summary: 'Imports a statement of the reserve account, whole or not at all' })
   @Post('bank-statements')
   @HttpCode(201)
   @Roles('ops_maker')
@@ -67,7 +67,7 @@ export class ReceiveController {
     );
   }
 
-  /** Imports the bank's answers to payouts, whole or not at all. */
+  @ApiOperation({ summary: "Imports the bank's answers to payouts, whole or not at all" })
   @Post('payout-results')
   @HttpCode(201)
   @Roles('ops_maker')
@@ -81,7 +81,7 @@ export class ReceiveController {
     );
   }
 
-  /** Every file of the bank, newest first; refused ones with their reasons. */
+  @ApiOperation({ summary: 'Every file of the bank, newest first; refused ones with their reasons' })
   @Get('bank-files')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(bankFile))

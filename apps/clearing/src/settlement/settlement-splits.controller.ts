@@ -3,7 +3,7 @@ import { Transactor } from '@app/database';
 import { ApiAnswer } from '@app/http';
 import { notFound } from '@app/kernel';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerOf, idParameter, visibleMerchant } from '../api/answers.js';
 
@@ -45,7 +45,7 @@ const SEEN = `
 export class SettlementSplitsController {
   constructor(private readonly transactor: Transactor) {}
 
-  /** What a settlement gave to others of its chain, and what it got from them. */
+  @ApiOperation({ summary: 'What a settlement gave to others of its chain, and what it got from them' })
   @Get()
   @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(z.object({ items: z.array(split) }))

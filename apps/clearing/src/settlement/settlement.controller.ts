@@ -3,7 +3,7 @@ import { Transactor } from '@app/database';
 import { ApiAnswer, decodeCursor, page, pageOf, pageQuery } from '@app/http';
 import { notFound } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerOf, chinaDay, idParameter, visibleMerchant } from '../api/answers.js';
 import { CloseDay } from './close-day.service.js';
@@ -93,7 +93,10 @@ export class SettlementController {
     private readonly closeDay: CloseDay,
   ) {}
 
-  /** Closes a day that is over, and every open one before it; settles and pays what is due. Follow it at its run. */
+  @ApiOperation({
+    summary: 'Closes a day that is over, and every open one before it; settles and pays what is due',
+    description: 'Working days are those of the official calendar (R-CALENDAR). Follow it at its run.',
+  })
   @Post('day-closes')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -102,7 +105,7 @@ export class SettlementController {
     return { runId: await this.closeDay.request(body.businessDate, actor) };
   }
 
-  /** How far a run is, and why it stopped. */
+  @ApiOperation({ summary: 'How far a run is, and why it stopped' })
   @Get('settlement-runs/:id')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(runAnswer)
@@ -121,7 +124,7 @@ export class SettlementController {
     return row;
   }
 
-  /** Settlements, newest first. */
+  @ApiOperation({ summary: 'Settlements, newest first' })
   @Get('settlements')
   @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(settlement))

@@ -3,7 +3,7 @@ import { ApiAnswer, NoIdempotency, type Page, pageOf } from '@app/http';
 import type { Id } from '@app/kernel';
 import { maskPan, PanVault } from '@app/security';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView } from '../common.schemas.js';
 import {
@@ -30,7 +30,7 @@ export class CardController {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Cards by order, last four digits or status; a purchaser sees its own. */
+  @ApiOperation({ summary: 'Cards by order, last four digits or status; a purchaser sees its own' })
   @Get('cards')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(cardSchema))
@@ -38,7 +38,7 @@ export class CardController {
     return this.cards.list(query, actor);
   }
 
-  /** One card; for the issuer's own people with its account and entries. */
+  @ApiOperation({ summary: "One card; for the issuer's own people with its account and entries" })
   @Get('cards/:id')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(cardDetailSchema)
@@ -46,7 +46,10 @@ export class CardController {
     return this.cards.detail(id, actor);
   }
 
-  /** Finds a card by its full number, which travels in the body and is found by its keyed hash. Leaves a record. */
+  @ApiOperation({
+    summary: 'Finds a card by its full number, which travels in the body and is found by its keyed hash',
+    description: 'Leaves a record.',
+  })
   @Post('card-searches')
   @HttpCode(200)
   @NoIdempotency()
@@ -66,7 +69,7 @@ export class CardController {
     return { items, nextCursor: null };
   }
 
-  /** Proposes to freeze an active card; a second person decides. */
+  @ApiOperation({ summary: 'Proposes to freeze an active card; a second person decides' })
   @Post('cards/:id/freeze')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -79,7 +82,7 @@ export class CardController {
     return this.changeCardStatus.propose(id, 'freeze', reason, actor);
   }
 
-  /** Proposes to unfreeze a frozen card; a second person decides. */
+  @ApiOperation({ summary: 'Proposes to unfreeze a frozen card; a second person decides' })
   @Post('cards/:id/unfreeze')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -92,7 +95,10 @@ export class CardController {
     return this.changeCardStatus.propose(id, 'unfreeze', reason, actor);
   }
 
-  /** R-LOSS: a named card's holder reports it lost; it is blocked at once. Anonymous cards are refused. */
+  @ApiOperation({
+    summary: "R-LOSS: a named card's holder reports it lost; it is blocked at once",
+    description: 'Anonymous cards are refused.',
+  })
   @Post('cards/:id/loss-report')
   @HttpCode(200)
   @Roles('ops_maker', 'ops_checker')

@@ -4,7 +4,7 @@ import { ApiAnswer, decodeCursor, page, type Page, pageOf } from '@app/http';
 import { fen } from '@app/kernel';
 import { type Hsm, HSM, PanVault } from '@app/security';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type SandboxCard, sandboxCardSchema, sandboxCardsQuery } from './card.schemas.js';
 import { track2Of } from './track2.rules.js';
@@ -26,7 +26,7 @@ export class SandboxCardsController {
     @Inject(HSM) private readonly hsm: Hsm,
   ) {}
 
-  /** Card numbers, tracks and PINs in clear. */
+  @ApiOperation({ summary: 'Card numbers, tracks and PINs in clear' })
   @Get()
   @Roles('ops_maker')
   @ApiAnswer(pageOf(sandboxCardSchema))

@@ -4,7 +4,7 @@ import { AnswerNotKept, ApiAnswer } from '@app/http';
 import { type Id, notFound } from '@app/kernel';
 import { type Hsm, HSM, PanVault, type TransportedKey, type WrappedKey } from '@app/security';
 import { Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idSchema } from '../common.schemas.js';
 import { ChipKeys } from '../products/chip-keys.js';
@@ -30,7 +30,7 @@ export class SandboxChipsController {
     @Inject(HSM) private readonly hsm: Hsm,
   ) {}
 
-  /** A chip's keys. Every look is recorded. */
+  @ApiOperation({ summary: "A chip's keys", description: 'Every look is recorded.' })
   @Post()
   @HttpCode(200)
   @Roles('ops_maker')

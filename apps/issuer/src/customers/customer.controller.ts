@@ -2,7 +2,7 @@ import { type Actor, assertMaySee, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf, pageQuery, Public } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView } from '../common.schemas.js';
 import { CustomerDirectory, customerView } from './customer-directory.js';
@@ -29,7 +29,10 @@ export class CustomerController {
     private readonly customers: CustomerDirectory,
   ) {}
 
-  /** A purchaser registers: a unit with its handler, or an individual; with the login of its first user. */
+  @ApiOperation({
+    summary:
+      'A purchaser registers: a unit with its handler, or an individual; with the login of its first user (R-REGISTER)',
+  })
   @Public()
   @Post()
   @UseInterceptors(IncompleteRegistrationInterceptor)
@@ -39,7 +42,7 @@ export class CustomerController {
     return customerView(await this.customers.get(customerId));
   }
 
-  /** All customers, newest first. */
+  @ApiOperation({ summary: 'All customers, newest first' })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(customerSchema))
@@ -47,7 +50,7 @@ export class CustomerController {
     return this.customers.list(query);
   }
 
-  /** One customer; a purchaser sees its own only. */
+  @ApiOperation({ summary: 'One customer; a purchaser sees its own only' })
   @Get(':id')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(customerSchema)
@@ -56,7 +59,9 @@ export class CustomerController {
     return customerView(await this.customers.get(id));
   }
 
-  /** Proposes that the customer's documents were verified, or not (R-REALNAME); a second person decides. */
+  @ApiOperation({
+    summary: "Proposes that the customer's documents were verified, or not (R-REALNAME); a second person decides",
+  })
   @Post(':id/kyc-proposals')
   @HttpCode(202)
   @Roles('ops_maker')

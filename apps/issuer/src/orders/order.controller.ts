@@ -3,7 +3,7 @@ import { ApiAnswer, Idempotency, NoIdempotency, type Page, pageOf, pageQuery, pa
 import type { Id } from '@app/kernel';
 import { canonicalJson } from '@app/security';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView, reasonSchema } from '../common.schemas.js';
@@ -41,7 +41,11 @@ export class OrderController {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Places an order by a list of recipients. The same key with the same file and fields gives the first answer. */
+  @ApiOperation({
+    summary: 'Places an order by a list of recipients',
+    description:
+      'R-REALNAME, R-REGISTER, R-NONCASH, R-CAP and R-PAR are checked for the list as a whole and row by row; every mistake is told at once. The same key with the same file and fields gives the first answer.',
+  })
   @Post()
   @NoIdempotency()
   @Roles('purchaser')
@@ -59,7 +63,7 @@ export class OrderController {
     });
   }
 
-  /** Orders, newest first; a purchaser sees its own. */
+  @ApiOperation({ summary: 'Orders, newest first; a purchaser sees its own' })
   @Get()
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(orderSchema))
@@ -70,7 +74,7 @@ export class OrderController {
     return this.reports.list(query, actor);
   }
 
-  /** One order with its timeline. */
+  @ApiOperation({ summary: 'One order with its timeline' })
   @Get(':id')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(orderDetailSchema)
@@ -78,7 +82,7 @@ export class OrderController {
     return this.reports.detail(id, actor);
   }
 
-  /** The recipients, in the order of the list, with the cards issued to them. */
+  @ApiOperation({ summary: 'The recipients, in the order of the list, with the cards issued to them' })
   @Get(':id/lines')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(orderLineSchema))
@@ -90,7 +94,7 @@ export class OrderController {
     return this.reports.lines(id, query, actor);
   }
 
-  /** Proposes a paid order for issue; a second person approves, then its cards are issued. */
+  @ApiOperation({ summary: 'Proposes a paid order for issue; a second person approves, then its cards are issued' })
   @Post(':id/approve-proposal')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -99,7 +103,7 @@ export class OrderController {
     return this.approveOrder.propose(id, actor);
   }
 
-  /** Activates the cards of an issued order. */
+  @ApiOperation({ summary: 'Activates the cards of an issued order' })
   @Post(':id/activate')
   @HttpCode(200)
   @Roles('purchaser', 'ops_maker')
@@ -109,7 +113,7 @@ export class OrderController {
     return { order: await this.reports.get(id, actor), activatedCount };
   }
 
-  /** Gives an order up that is not paid yet. */
+  @ApiOperation({ summary: 'Gives an order up that is not paid yet' })
   @Post(':id/cancel')
   @HttpCode(200)
   @Roles('purchaser', 'ops_maker')

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CardCommand, cardCommandSchema } from '../cards/card.schemas.js';
 import { idSchema, proposalSchema, type ProposalView } from '../common.schemas.js';
 import { ChangePin } from './change-pin.service.js';
@@ -18,7 +18,10 @@ export class PinController {
     private readonly restorePin: RestorePin,
   ) {}
 
-  /** The holder changes the PIN at a keypad. A wrong old PIN is answered with `changed: false` and counts. */
+  @ApiOperation({
+    summary: 'The holder changes the PIN at a keypad',
+    description: 'A wrong old PIN is answered with `changed: false` and counts.',
+  })
   @Post('pin-changes')
   @HttpCode(200)
   @Roles('ops_maker', 'ops_checker')
@@ -31,7 +34,7 @@ export class PinController {
     return this.changePin.change(id, body, actor);
   }
 
-  /** Proposes to mail a new PIN to the holder; a second person decides. */
+  @ApiOperation({ summary: 'Proposes to mail a new PIN to the holder; a second person decides' })
   @Post('pin-reissues')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -44,7 +47,7 @@ export class PinController {
     return this.restorePin.propose(id, 'reissue', reason, actor);
   }
 
-  /** Proposes to take PINs again after too many wrong ones; a second person decides. */
+  @ApiOperation({ summary: 'Proposes to take PINs again after too many wrong ones; a second person decides' })
   @Post('pin-unlocks')
   @HttpCode(202)
   @Roles('ops_maker')

@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf } from '@app/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { proposalSchema, type ProposalView } from '../common.schemas.js';
 import { ProductCatalogue } from './product-catalogue.js';
 import {
@@ -26,7 +26,7 @@ export class ProductController {
     private readonly proposeCardProduct: ProposeCardProductService,
   ) {}
 
-  /** The products cards can be ordered of. */
+  @ApiOperation({ summary: 'The products cards can be ordered of' })
   @Get('card-products')
   @Roles('purchaser', 'ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(cardProductSchema))
@@ -38,7 +38,7 @@ export class ProductController {
     };
   }
 
-  /** Proposes a card product (R-FACE, R-VALID, R-CAP); a second person decides. */
+  @ApiOperation({ summary: 'Proposes a card product (R-FACE, R-VALID, R-CAP); a second person decides' })
   @Post('card-products')
   @HttpCode(202)
   @Roles('ops_maker')
@@ -50,7 +50,7 @@ export class ProductController {
     return this.proposeCardProduct.propose(body, actor);
   }
 
-  /** The registered ranges of issuer numbers, with how many card numbers are used. */
+  @ApiOperation({ summary: 'The registered ranges of issuer numbers, with how many card numbers are used' })
   @Get('bin-ranges')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(binRangeSchema))
@@ -58,7 +58,7 @@ export class ProductController {
     return { items: await this.catalogue.binRanges(), nextCursor: null };
   }
 
-  /** Proposes a range of issuer numbers (R-BIN); a second person decides. */
+  @ApiOperation({ summary: 'Proposes a range of issuer numbers (R-BIN); a second person decides' })
   @Post('bin-ranges')
   @HttpCode(202)
   @Roles('ops_maker')

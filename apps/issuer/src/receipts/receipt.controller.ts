@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer, type Page, pageOf } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView } from '../common.schemas.js';
 import { ProposeReceiptMatchService } from './propose-receipt-match.service.js';
@@ -23,7 +23,7 @@ export class ReceiptController {
     private readonly proposeMatch: ProposeReceiptMatchService,
   ) {}
 
-  /** Customers' money on the reserve account; `state=suspense` is what waits for somebody. */
+  @ApiOperation({ summary: "Customers' money on the reserve account; `state=suspense` is what waits for somebody" })
   @Get()
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(pageOf(receiptSchema))
@@ -31,7 +31,10 @@ export class ReceiptController {
     return this.register.list(query);
   }
 
-  /** Proposes to match a receipt to an order by hand; a second person approves. R-PAYER holds all the same. */
+  @ApiOperation({
+    summary: 'Proposes to match a receipt to an order by hand; a second person approves',
+    description: 'R-PAYER holds all the same.',
+  })
   @Post(':id/match')
   @HttpCode(202)
   @Roles('ops_maker')
