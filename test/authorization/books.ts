@@ -21,6 +21,7 @@ export interface Books {
   owner<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   card(accountId: Id, balanceFen: number, more?: Partial<Record<string, unknown>>): Promise<void>;
   balance(accountId: Id): Promise<{ balanceFen: number; heldFen: number }>;
+  readonly appUrl: string;
   close(): Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export async function openBooks(): Promise<Books> {
   const owner: Books['owner'] = async (sql, parameters) => (await client.query(sql, parameters)).rows as never;
   return {
     service,
+    appUrl: database.appUrl,
     clock,
     owner,
     card: async (accountId, balanceFen, more = {}) => {

@@ -1,7 +1,7 @@
 import type { ChinaDate, Fen, Id } from '@app/kernel';
 
-/** Where a transaction came in; `system` for what the house does by itself. */
-export type Channel = 'pos' | 'api' | 'qr' | 'system';
+/** Where a transaction came in; `offline` for what a chip paid without the host, `system` for what the house does by itself. */
+export type Channel = 'pos' | 'api' | 'qr' | 'offline' | 'system';
 
 export type AuthorizationKind =
   | 'purchase'
@@ -13,7 +13,11 @@ export type AuthorizationKind =
   | 'hold_cancel'
   | 'capture'
   | 'capture_void'
-  | 'hold_expiry';
+  | 'hold_expiry'
+  | 'offline_purchase'
+  | 'ecash_refund'
+  | 'load'
+  | 'load_void';
 
 /** A card transaction as an edge brings it in, after its own checks. */
 export interface AuthorizationRequest {

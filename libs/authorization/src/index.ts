@@ -3,5 +3,7 @@ export * from './authorization.module.js';
 export * from './authorization.service.js';
 export * from './authorization.types.js';
 export * from './follow-up.types.js';
+export * from './load-authorization.js';
+export * from './load.types.js';
 export * from './origin.js';
 export * from './purchase-batcher.js';

@@ -9,6 +9,8 @@ import {
   type IssueChunk,
   type LedgerBreak,
   type NewVoucher,
+  type OfflinePosting,
+  type OfflinePurchase,
   type TrialBalanceLine,
 } from './ledger.types.js';
 
@@ -107,6 +109,37 @@ export class Ledger {
     }
   }
 
+  /**
+   * Posts offline purchases against the shadows of their chips, in the order given; one id is posted once.
+   * @returns what became of each, by its id
+   * @throws LedgerInvariantError when the day is closed
+   */
+  async postOfflinePurchases(date: ChinaDate, purchases: readonly OfflinePurchase[]): Promise<Map<Id, OfflinePosting>> {
+    try {
+      const rows = await this.transactor.query<{ authorization_id: Id; outcome: OfflinePosting }>(
+        'SELECT * FROM ledger.post_offline_purchases($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)',
+        [
+          date,
+          this.clock.now(),
+          purchases.map((one) => one.accountId),
+          purchases.map((one) => one.authorizationId),
+          purchases.map((one) => one.amountFen),
+          purchases.map((one) => one.merchantId),
+          purchases.map((one) => one.terminalId),
+          purchases.map((one) => one.batchNo),
+          purchases.map((one) => one.traceNo),
+          purchases.map((one) => one.contentHash),
+          purchases.map((one) => one.rrn),
+          purchases.map((one) => one.authCode),
+          purchases.map((one) => JSON.stringify(one.details)),
+        ],
+      );
+      return new Map(rows.map((row) => [row.authorization_id, row.outcome]));
+    } catch (error) {
+      throw ledgerError(error);
+    }
+  }
+
   /** Moves those cards that are in one of the `from` statuses to `to`. @returns the accounts that moved */
   async changeCardStatus(accountIds: readonly Id[], from: readonly CardStatus[], to: CardStatus): Promise<Id[]> {
     const rows = await this.transactor.query<{ account_id: Id }>(
@@ -195,7 +228,7 @@ export class Ledger {
   /** Vouchers that do not balance and cards whose balance is not the sum of their entries. Always empty, or something is broken. */
   async breaks(): Promise<LedgerBreak[]> {
     const rows = await this.transactor.query<{
-      what: 'voucher' | 'balance';
+      what: LedgerBreak['what'];
       account_id: Id;
       voucher_id: Id | null;
       difference_fen: string;

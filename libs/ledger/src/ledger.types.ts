@@ -12,6 +12,7 @@ export const GL = {
   OWED_TO_MERCHANTS: 2006,
   PAYOUTS_IN_TRANSIT: 2007,
   FEES_EARNED: 6001,
+  DISPUTE_LOSSES: 6402,
 } as const;
 
 export type GlCode = (typeof GL)[keyof typeof GL];
@@ -78,7 +79,7 @@ export interface TrialBalanceLine {
 }
 
 export interface LedgerBreak {
-  readonly what: 'voucher' | 'balance';
+  readonly what: 'voucher' | 'balance' | 'chip';
   readonly accountId: Id;
   readonly voucherId: Id | null;
   readonly differenceFen: Fen;
@@ -94,3 +95,23 @@ export interface CardAccount {
   readonly capFen: Fen;
   readonly validTo: ChinaDate | null;
 }
+
+/** What a chip paid without the host, to be paid to the merchant. */
+export interface OfflinePurchase {
+  readonly accountId: Id;
+  /** Made of card, sequence number and count, so that a count is paid once. */
+  readonly authorizationId: Id;
+  readonly amountFen: Fen;
+  readonly merchantId: Id;
+  readonly terminalId: Id;
+  readonly batchNo: number;
+  readonly traceNo: number;
+  /** 64 bits, signed. */
+  readonly contentHash: string;
+  readonly rrn: string;
+  readonly authCode: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** `over`: the shadow of the chip does not cover it. `again`: it stands behind such a one of the same account. */
+export type OfflinePosting = 'posted' | 'replayed' | 'over' | 'again';

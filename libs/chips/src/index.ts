@@ -1,0 +1,3 @@
+export * from './chip.types.js';
+export * from './chips.module.js';
+export * from './timeline/chip-timelines.js';
