@@ -1,6 +1,6 @@
 import { RiskEngine } from './risk-engine.js';
 import { type RiskLists } from './risk-lists.js';
-import type { RiskRules } from './risk-rule.model.js';
+import type { Judged, RiskRules } from './risk-rule.model.js';
 import type { FiredRule, RiskObservation } from './risk-transaction.types.js';
 
 /** A transaction of the past; `id` names it in examples. */
@@ -17,6 +17,7 @@ export interface RuleTally {
 export interface BackTestExample {
   readonly authorizationId: string;
   readonly accountId: string;
+  readonly kind: Judged;
   readonly action: 'score' | 'review' | 'decline';
   readonly score: number;
   readonly amountFen: number;
@@ -27,6 +28,8 @@ export interface BackTestExample {
 export interface BackTestResult {
   readonly transactions: number;
   readonly amountFen: number;
+  /** Those among them that are refunds. */
+  readonly refunds: Tally;
   readonly declined: Tally;
   readonly reviewed: Tally;
   readonly scored: Tally;
@@ -44,12 +47,13 @@ interface Tally {
 const EXAMPLES_PER_ACTION = 20;
 
 /**
- * Runs rules over the past in its order: each purchase is checked with what was known before it, then observed as it went
- * in truth (a purchase the rules would have declined still counts as it was).
+ * Runs rules over the past in its order: each purchase and refund is checked with what was known before it, then observed as
+ * it went in truth (what the rules would have declined still counts as it was).
  */
 export class BackTest {
   private readonly engine: RiskEngine;
   private readonly total = tally();
+  private readonly refunds = tally();
   private readonly newlyDeclined = tally();
   private readonly byAction = { score: tally(), review: tally(), decline: tally() };
   private readonly byRule: Map<string, Tally>;
@@ -71,9 +75,9 @@ export class BackTest {
     this.engine.observe(transaction, transaction.kind, transaction.approved);
   }
 
-  /** Judges a purchase and observes it; a return is only observed. */
+  /** Judges a purchase or refund and observes it; a void is only observed. */
   run(transaction: PastTransaction): void {
-    if (transaction.kind === 'purchase') this.judge(transaction);
+    if (transaction.kind !== 'void') this.judge(transaction, transaction.kind);
     this.engine.observe(transaction, transaction.kind, transaction.approved);
   }
 
@@ -82,6 +86,7 @@ export class BackTest {
     return {
       transactions: this.total.count,
       amountFen: this.total.amountFen,
+      refunds: this.refunds,
       declined: decline,
       reviewed: review,
       scored: score,
@@ -91,16 +96,17 @@ export class BackTest {
     };
   }
 
-  private judge(transaction: PastTransaction): void {
+  private judge(transaction: PastTransaction, kind: Judged): void {
     const { amountFen } = transaction;
     add(this.total, amountFen);
-    const decision = this.engine.check(transaction);
+    if (kind === 'refund') add(this.refunds, amountFen);
+    const decision = this.engine.check(transaction, kind);
     if (!decision) return;
     const sums = this.byAction[decision.action];
     if (sums.count < EXAMPLES_PER_ACTION) {
       const { id: authorizationId, accountId } = transaction;
       const { action, score, fired } = decision;
-      this.examples.push({ authorizationId, accountId, action, score, amountFen, fired });
+      this.examples.push({ authorizationId, accountId, kind, action, score, amountFen, fired });
     }
     add(sums, amountFen);
     if (decision.action === 'decline' && transaction.approved) add(this.newlyDeclined, amountFen);

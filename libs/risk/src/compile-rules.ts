@@ -1,19 +1,22 @@
 import {
   type AmountFilter,
+  type Judged,
   RISK_CHANNELS,
   type RiskChannel,
   type RiskEventName,
   type RiskRule,
   type RuleOf,
-  type Subject,
   SUBJECTS,
+  type Watched,
+  WATCHED,
 } from './risk-rule.model.js';
 import { bucketSecondsOf, distinctLength, HEAD_LENGTH, RING_LENGTH, TOTAL_COUNT, TOTAL_SUM } from './windows.js';
 
 /** Bits of what an observed transaction is. */
 export const EVENT_BIT: Readonly<Record<RiskEventName, number>> = { purchase: 1, attempt: 2, decline: 4, return: 8 };
 
-export const CARD = SUBJECTS.indexOf('card');
+export const CARD = WATCHED.indexOf('card');
+export const CARD_AT_MERCHANT = WATCHED.indexOf('card_at_merchant');
 
 /** Amounts that count, flattened. */
 export interface Amounts {
@@ -78,8 +81,9 @@ export interface DistinctStep {
   readonly window: DistinctWindow;
 }
 
+/** Purchases against what was given back: their pairs, or the share of the one in the other. */
 export interface PairStep {
-  readonly rule: RuleOf<'ping_pong'>;
+  readonly rule: RuleOf<'ping_pong' | 'return_share'>;
   readonly subject: number;
   readonly purchases: TotalWindow;
   readonly returns: TotalWindow;
@@ -87,8 +91,10 @@ export interface PairStep {
 
 export type PlainRule = RuleOf<'round_amount' | 'just_below' | 'far_region' | 'night'>;
 
-/** The rules that apply to a channel. */
+/** The rules that apply to what is judged in a channel. */
 export interface ChannelSteps {
+  /** Whether one of them watches what one card does at one merchant. */
+  readonly together: boolean;
   readonly totals: TotalSteps;
   readonly distincts: readonly DistinctStep[];
   readonly pairs: readonly PairStep[];
@@ -98,8 +104,8 @@ export interface ChannelSteps {
 
 export interface Program {
   /** By the index of the channel in RISK_CHANNELS. */
-  readonly channels: readonly ChannelSteps[];
-  /** By the index of the subject in SUBJECTS. */
+  readonly channels: Readonly<Record<Judged, readonly ChannelSteps[]>>;
+  /** By the index of the subject in WATCHED. */
   readonly plans: readonly SubjectPlan[];
   /** Where the card's record keeps the region of its first use and the last use; −1 when no rule asks. */
   readonly regionOffset: number;
@@ -112,7 +118,7 @@ export interface Program {
 
 /** Compiles rules once: windows shared, offsets resolved, one table of steps per channel. */
 export function compileRules(rules: readonly RiskRule[]): Program {
-  const plans = SUBJECTS.map((): SubjectPlan => ({ totals: [], distincts: [], recordLength: 0 }));
+  const plans = WATCHED.map((): SubjectPlan => ({ totals: [], distincts: [], recordLength: 0 }));
   const regions = rules.filter((rule) => rule.kind === 'far_region');
   const regionWithinSeconds = Math.max(0, ...regions.map((rule) => rule.withinSeconds));
   const cards = plans[CARD]!;
@@ -120,10 +126,13 @@ export function compileRules(rules: readonly RiskRule[]): Program {
   if (regions.length > 0) cards.recordLength += 2;
   for (const rule of rules) planWindows(rule, plans);
   for (const plan of plans) layOut(plan);
-  const channels = RISK_CHANNELS.map((channel) => stepsOf(rules, channel, plans));
+  const channelsOf = (judged: Judged) => {
+    const such = rules.filter(({ on }) => on === judged);
+    return RISK_CHANNELS.map((channel) => stepsOf(such, channel, plans));
+  };
   const windows = plans.flatMap((plan) => [...plan.totals, ...plan.distincts].map((window) => window.withinSeconds));
   return {
-    channels,
+    channels: { purchase: channelsOf('purchase'), refund: channelsOf('refund') },
     plans,
     regionOffset,
     regionWithinSeconds,
@@ -135,9 +144,9 @@ export function compileRules(rules: readonly RiskRule[]): Program {
 /** Notes the windows a rule asks for; heads get their places now. */
 function planWindows(rule: RiskRule, plans: readonly SubjectPlan[]): void {
   if (!('subject' in rule)) return;
-  const plan = plans[SUBJECTS.indexOf(rule.subject)]!;
+  const plan = plans[WATCHED.indexOf(rule.subject)]!;
   if (rule.kind === 'distinct') distinctWindow(plan, rule);
-  else if (rule.kind !== 'ping_pong') totalWindow(plan, rule.of, rule.withinSeconds, rule.amount);
+  else if ('of' in rule) totalWindow(plan, rule.of, rule.withinSeconds, rule.amount);
   else for (const events of ['purchase', 'return'] as const) totalWindow(plan, events, rule.withinSeconds);
 }
 
@@ -157,15 +166,16 @@ function stepsOf(all: readonly RiskRule[], channel: RiskChannel, plans: readonly
   const rules = all.filter((rule) => !rule.channels || rule.channels.includes(channel));
   const of = <K extends RiskRule['kind']>(...kinds: K[]) =>
     rules.filter((rule): rule is RuleOf<K> => (kinds as string[]).includes(rule.kind));
-  const planOf = ({ subject }: { subject: Subject }) => plans[SUBJECTS.indexOf(subject)]!;
+  const planOf = ({ subject }: { subject: Watched }) => plans[WATCHED.indexOf(subject)]!;
   return {
+    together: rules.some((rule) => 'subject' in rule && rule.subject === 'card_at_merchant'),
     totals: totalSteps(of('count', 'sum'), planOf),
     distincts: of('distinct').map((rule) => {
-      return { rule, subject: SUBJECTS.indexOf(rule.subject), window: distinctWindow(planOf(rule), rule) };
+      return { rule, subject: WATCHED.indexOf(rule.subject), window: distinctWindow(planOf(rule), rule) };
     }),
-    pairs: of('ping_pong').map((rule) => ({
+    pairs: of('ping_pong', 'return_share').map((rule) => ({
       rule,
-      subject: SUBJECTS.indexOf(rule.subject),
+      subject: WATCHED.indexOf(rule.subject),
       purchases: totalWindow(planOf(rule), 'purchase', rule.withinSeconds),
       returns: totalWindow(planOf(rule), 'return', rule.withinSeconds),
     })),
@@ -178,10 +188,12 @@ type TotalRule = RuleOf<'count' | 'sum'>;
 
 function totalSteps(rules: readonly TotalRule[], planOf: (rule: TotalRule) => SubjectPlan): TotalSteps {
   const windows = rules.map((rule) => totalWindow(planOf(rule), rule.of, rule.withinSeconds, rule.amount));
-  const included = rules.map(({ of }) => of === 'purchase' || of === 'attempt');
+  const included = rules.map(({ on, of }) =>
+    on === 'refund' ? of === 'return' : of === 'purchase' || of === 'attempt',
+  );
   return {
     rules,
-    subject: Int32Array.from(rules, ({ subject }) => SUBJECTS.indexOf(subject)),
+    subject: Int32Array.from(rules, ({ subject }) => WATCHED.indexOf(subject)),
     head: Int32Array.from(windows, ({ head }) => head),
     ring: Int32Array.from(windows, ({ ring }) => ring),
     bucketSeconds: Int32Array.from(windows, ({ bucketSeconds }) => bucketSeconds),

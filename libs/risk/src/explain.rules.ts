@@ -1,12 +1,13 @@
 import { type Bilingual, fen, formatYuan } from '@app/kernel';
-import type { RiskEventName, RiskRule, RuleOf, Subject } from './risk-rule.model.js';
+import type { RiskEventName, RiskRule, RuleOf, Watched } from './risk-rule.model.js';
 import type { FiredRule } from './risk-transaction.types.js';
 
-const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
+const SUBJECT_WORDS: Readonly<Record<Watched, Bilingual>> = {
   card: { zh: '卡', en: 'card' },
   merchant: { zh: '商户', en: 'merchant' },
   terminal: { zh: '终端', en: 'terminal' },
   device: { zh: '设备', en: 'device' },
+  card_at_merchant: { zh: '卡在同一商户', en: 'card at one merchant' },
 };
 
 const EVENT_WORDS: Readonly<Record<RiskEventName, Bilingual>> = {
@@ -40,6 +41,11 @@ function wordsOf(rule: RiskRule, { value, limit }: FiredRule): Bilingual {
       return {
         zh: `同一${SUBJECT_WORDS[rule.subject].zh} ${span(rule.withinSeconds).zh}内消费又退回 ${value} 次，允许 ${limit} 次`,
         en: `${value} pairs of purchase and give-back by the ${SUBJECT_WORDS[rule.subject].en} within ${span(rule.withinSeconds).en}, ${limit} pass`,
+      };
+    case 'return_share':
+      return {
+        zh: `同一${SUBJECT_WORDS[rule.subject].zh} ${span(rule.withinSeconds).zh}内退回 ${yuan(value)}，按消费的 ${rule.percent}% 允许 ${yuan(limit)}`,
+        en: `${yuan(value)} given back by the ${SUBJECT_WORDS[rule.subject].en} within ${span(rule.withinSeconds).en}, ${rule.percent}% of the purchases, ${yuan(limit)}, pass`,
       };
     case 'round_amount':
       return {

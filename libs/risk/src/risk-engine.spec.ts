@@ -90,11 +90,11 @@ describe('each kind of rule at its border', () => {
     for (const minute of [0, 2]) {
       observe(engine, at(minute));
       expect(firedBy(engine, at(minute))).toEqual([]);
-      observe(engine, at(minute + 1), { kind: 'return' });
+      observe(engine, at(minute + 1), { kind: 'refund' });
     }
     expect(firedBy(engine, at(5))).toEqual([{ rule: 'r0', value: 2, limit: 1 }]);
-    observe(engine, at(5), { kind: 'return', approved: false });
-    observe(engine, at(5), { kind: 'return' });
+    observe(engine, at(5), { kind: 'refund', approved: false });
+    observe(engine, at(5), { kind: 'refund' });
     expect(firedBy(engine, at(6))).toEqual([{ rule: 'r0', value: 2, limit: 1 }]);
   });
 
@@ -210,7 +210,7 @@ describe('the engine', () => {
 
   it('keeps its memory bounded: the subject seen longest ago is forgotten, never another', () => {
     const { rules } = rulesOf({ kind: 'count', subject: 'card', withinSeconds: 600, limit: 1 });
-    const memory = { card: 100 * 27 * 8, merchant: 0, terminal: 0, device: 0 };
+    const memory = { card: 100 * 27 * 8, merchant: 0, terminal: 0, device: 0, card_at_merchant: 0 };
     const engine = new RiskEngine({ rules, reviewAtScore: null, declineAtScore: null }, memory);
     for (let card = 1; card <= 1000; card++) observe(engine, at(0, { accountId: String(card) }));
     expect(engine.sizes().card).toBe(100);
@@ -226,7 +226,7 @@ describe('the engine', () => {
         regionCode: fc.constantFrom('310104', '110101'),
         amountFen: fc.constantFrom(100, 50_000, 99_500, 100_000).map((amount) => fen(amount)),
         approved: fc.boolean(),
-        kind: fc.constantFrom('purchase' as const, 'return' as const),
+        kind: fc.constantFrom('purchase' as const, 'refund' as const, 'void' as const),
       }),
       { maxLength: 80 },
     );
@@ -254,7 +254,7 @@ describe('the standard rules', () => {
     for (let purchase = 0; purchase < 1_000; purchase++) {
       const transaction = at(purchase / 100, { amountFen: fen([100, 50_000, 99_500, 100_000][purchase % 4]!) });
       actions.add(engine.check(transaction)?.action ?? 'none');
-      observe(engine, transaction, { kind: purchase % 3 === 0 ? 'return' : 'purchase' });
+      observe(engine, transaction, { kind: purchase % 3 === 0 ? 'refund' : 'purchase' });
     }
     expect([...actions].sort()).toEqual(['none', 'review', 'score']);
     engine.lists = new RiskLists([{ list: 'black', subject: 'card', subjectId: '11', expiresAtMs: null }]);

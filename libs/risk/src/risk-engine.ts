@@ -4,12 +4,14 @@ import {
   type ChannelSteps,
   compileRules,
   OWN,
+  type PairStep,
   type PlainRule,
   type Program,
   type TotalWindow,
 } from './compile-rules.js';
 import { isKnown, type MemoryLimits, MEMORY_MAX_BYTES, NEW, type Party, RiskWindows, UNKNOWN } from './risk-windows.js';
 import {
+  type Judged,
   RISK_CHANNELS,
   RISK_CODES,
   type RiskCode,
@@ -18,10 +20,12 @@ import {
   type RuleOf,
   type Subject,
   SUBJECTS,
+  type Watched,
+  WATCHED,
 } from './risk-rule.model.js';
 import { type ListName, RiskLists } from './risk-lists.js';
 import type { FiredRule, RiskDecision, RiskObservation, RiskTransaction } from './risk-transaction.types.js';
-import { markOf, othersMet, secondOf, TOTAL_COUNT, totalOf } from './windows.js';
+import { markOf, othersMet, secondOf, TOTAL_COUNT, TOTAL_SUM, totalOf } from './windows.js';
 
 export { type MemoryLimits, MEMORY_MAX_BYTES } from './risk-windows.js';
 
@@ -42,7 +46,7 @@ interface Hit {
 export class RiskEngine {
   private readonly program: Program;
   private readonly windows: RiskWindows;
-  private readonly found = new Int32Array(SUBJECTS.length);
+  private readonly found = new Int32Array(WATCHED.length);
   lists = new RiskLists();
 
   constructor(
@@ -59,20 +63,20 @@ export class RiskEngine {
   }
 
   /** Subjects remembered now, per kind. */
-  sizes(): Record<Subject, number> {
+  sizes(): Record<Watched, number> {
     return this.windows.sizes();
   }
 
-  /** Takes in what became of a transaction; a return is a void or refund. */
+  /** Takes in what became of a transaction. */
   observe(transaction: RiskTransaction, kind: RiskObservation['kind'], approved: boolean): void {
     this.windows.observe(transaction, kind, approved);
   }
 
-  /** What the rules say of a purchase or hold before it is decided; null when none speaks. */
-  check(transaction: RiskTransaction): RiskDecision | null {
+  /** What the rules say of a purchase, hold or refund before it is decided; null when none speaks. */
+  check(transaction: RiskTransaction, judged: Judged = 'purchase'): RiskDecision | null {
     const { atMs } = transaction;
-    const party = this.windows.partyOf(transaction);
-    const steps = this.program.channels[RISK_CHANNELS.indexOf(transaction.channel)]!;
+    const steps = this.program.channels[judged][RISK_CHANNELS.indexOf(transaction.channel)]!;
+    const party = this.windows.partyOf(transaction, steps.together);
     const exempt = this.listed('white', party, SUBJECTS, atMs);
     let hits = this.onLists(steps, party, exempt, atMs);
     if (!exempt) {
@@ -80,7 +84,7 @@ export class RiskEngine {
       this.windows.locate(party, this.found);
       hits = this.overTotals(steps, transaction.amountFen, second, hits);
       hits = this.overDistincts(steps, party, second, hits);
-      hits = this.overPairs(steps, second, hits);
+      hits = this.overPairs(steps, transaction.amountFen, second, hits);
       for (const rule of steps.plain) hits = hit(hits, this.plain(rule, transaction, second));
     }
     return hits ? this.decide(hits) : null;
@@ -140,16 +144,26 @@ export class RiskEngine {
     return hits;
   }
 
-  private overPairs(steps: ChannelSteps, second: number, before: Hit[] | undefined): Hit[] | undefined {
+  /** Of whom nothing is remembered nothing is said: the purchases behind what is given back may be forgotten. */
+  private overPairs(
+    steps: ChannelSteps,
+    amountFen: number,
+    second: number,
+    before: Hit[] | undefined,
+  ): Hit[] | undefined {
     let hits = before;
-    for (const { rule, subject, purchases, returns } of steps.pairs) {
-      const record = this.found[subject]!;
+    for (const step of steps.pairs) {
+      const record = this.found[step.subject]!;
       if (record === UNKNOWN || record === NEW) continue;
-      const records = this.windows.recordsOf(subject);
-      const returned = countOf(records, record, returns, second);
-      if (returned <= rule.limit) continue;
-      const value = Math.min(returned, countOf(records, record, purchases, second));
-      if (value > rule.limit) hits = hit(hits, { rule, value, limit: rule.limit });
+      const records = this.windows.recordsOf(step.subject);
+      const refundFen = step.rule.on === 'refund' ? amountFen : 0;
+      const { rule } = step;
+      hits = hit(
+        hits,
+        rule.kind === 'ping_pong'
+          ? pairsOf(rule, step, records, record, second)
+          : shareOf(rule, step, records, record, second, refundFen),
+      );
     }
     return hits;
   }
@@ -214,9 +228,45 @@ function hit(hits: Hit[] | undefined, one: Hit | undefined): Hit[] | undefined {
   return hits;
 }
 
-function countOf(records: Float64Array, record: number, window: TotalWindow, second: number): number {
+function windowOf(
+  records: Float64Array,
+  record: number,
+  window: TotalWindow,
+  second: number,
+  field: typeof TOTAL_COUNT | typeof TOTAL_SUM,
+): number {
   const bucket = (second / window.bucketSeconds) | 0;
-  return totalOf(records, record + window.head, record + window.ring, bucket, TOTAL_COUNT);
+  return totalOf(records, record + window.head, record + window.ring, bucket, field);
+}
+
+function pairsOf(
+  rule: RuleOf<'ping_pong'>,
+  { purchases, returns }: PairStep,
+  records: Float64Array,
+  record: number,
+  second: number,
+): Hit | undefined {
+  const { limit } = rule;
+  const own = rule.on === 'refund' ? 1 : 0;
+  const returned = own + windowOf(records, record, returns, second, TOTAL_COUNT);
+  if (returned <= limit) return undefined;
+  const value = Math.min(returned, windowOf(records, record, purchases, second, TOTAL_COUNT));
+  return value > limit ? { rule, value, limit } : undefined;
+}
+
+/** The limit told is what the purchases of the window let pass, in fen. */
+function shareOf(
+  rule: RuleOf<'return_share'>,
+  { purchases, returns }: PairStep,
+  records: Float64Array,
+  record: number,
+  second: number,
+  refundFen: number,
+): Hit | undefined {
+  const value = refundFen + windowOf(records, record, returns, second, TOTAL_SUM);
+  if (value === 0 || value < rule.minFen) return undefined;
+  const limit = Math.floor((windowOf(records, record, purchases, second, TOTAL_SUM) * rule.percent) / 100);
+  return value > limit ? { rule, value, limit } : undefined;
 }
 
 function atNight(rule: RuleOf<'night'>, { atMs, amountFen }: RiskTransaction): Hit | undefined {

@@ -1,12 +1,20 @@
 import type { DeclineCode } from '@app/compliance';
 import { z } from 'zod';
 
-/** Whom a rule watches. The card is known by its account, never by its number. */
+/** Whom a list names. The card is known by its account, never by its number. */
 export const SUBJECTS = ['card', 'merchant', 'terminal', 'device'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** Whom a rule watches: one of these, or what one card does at one merchant. */
+export const WATCHED = [...SUBJECTS, 'card_at_merchant'] as const;
+export type Watched = (typeof WATCHED)[number];
+
+/** What a rule judges: purchases and holds, or refunds. */
+export const JUDGED = ['purchase', 'refund'] as const;
+export type Judged = (typeof JUDGED)[number];
+
 /** Decline codes a rule may answer with, first by precedence first. */
-export const RISK_CODES = ['RISK_REFUSED', 'RISK_FREQUENCY'] as const satisfies readonly DeclineCode[];
+export const RISK_CODES = ['RISK_REFUSED', 'ART29_CASH', 'RISK_FREQUENCY'] as const satisfies readonly DeclineCode[];
 export type RiskCode = (typeof RISK_CODES)[number];
 
 export const RISK_CHANNELS = ['pos', 'barcode', 'counter', 'online'] as const;
@@ -21,6 +29,7 @@ const DISTINCT_LIMIT_MAX = 60;
 const AMOUNT_MAX_FEN = 100_000_000;
 
 const subject = z.enum(SUBJECTS);
+const watched = z.enum(WATCHED);
 const amount = z.int().min(0).max(AMOUNT_MAX_FEN);
 const withinSeconds = z.int().min(10).max(WINDOW_SECONDS_MAX).describe('length of the window').meta({ example: 600 });
 const limit = z.int().min(0).max(1_000_000_000_000).describe('the most that passes; the rule fires above it');
@@ -43,11 +52,15 @@ const common = {
   title: z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(100) }),
   weight: z.int().min(0).max(100).describe('added to the score when the rule fires'),
   action: z.enum(['score', 'review', 'decline']).describe('what happens besides the score'),
-  code: z.enum(RISK_CODES).default('RISK_REFUSED').describe('of a decline: RISK_REFUSED (34) or RISK_FREQUENCY (65)'),
+  code: z
+    .enum(RISK_CODES)
+    .default('RISK_REFUSED')
+    .describe('of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)'),
+  on: z.enum(JUDGED).default('purchase').describe('what is judged: purchases and holds, or refunds'),
   channels: z.array(z.enum(RISK_CHANNELS)).min(1).optional().describe('all channels unless told'),
 };
 
-const windowed = { ...common, subject, withinSeconds, limit };
+const windowed = { ...common, subject: watched, withinSeconds, limit };
 
 /** Any rule, told apart by `kind`. */
 export const riskRule = z.discriminatedUnion('kind', [
@@ -68,11 +81,19 @@ export const riskRule = z.discriminatedUnion('kind', [
     ...windowed,
     limit: z.int().min(1).max(DISTINCT_LIMIT_MAX),
     others: subject.describe('what is counted: cards at a terminal, merchants of a card'),
-    of: z.enum(['purchase', 'attempt']).default('attempt'),
+    of: z.enum(['purchase', 'attempt', 'return']).default('attempt'),
   }),
   z.strictObject({
-    kind: z.literal('ping_pong').describe('pairs of purchase and give-back before this purchase'),
+    kind: z.literal('ping_pong').describe('pairs of purchase and give-back before this purchase, or with this refund'),
     ...windowed,
+  }),
+  z.strictObject({
+    kind: z.literal('return_share').describe('more given back than this part of what was purchased'),
+    ...common,
+    subject: watched,
+    withinSeconds,
+    percent: z.int().min(1).max(1_000).describe('of the purchases; the rule fires above it').meta({ example: 100 }),
+    minFen: amount.describe('fires only from so much given back on'),
   }),
   z.strictObject({
     kind: z.literal('round_amount'),
@@ -127,6 +148,11 @@ export const riskRules = z
       if (seen.has(id))
         context.addIssue({ code: 'custom', path: ['rules', index, 'id'], message: `the id ${id} is taken` });
       seen.add(id);
+    });
+    rules.forEach((rule, index) => {
+      if (rule.kind !== 'distinct' || (rule.of === 'return') === (rule.on === 'refund')) return;
+      const message = 'different others are counted among what the rule judges: return for refunds, else purchases';
+      context.addIssue({ code: 'custom', path: ['rules', index, 'of'], message });
     });
   });
 export type RiskRules = z.output<typeof riskRules>;

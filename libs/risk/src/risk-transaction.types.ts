@@ -1,7 +1,7 @@
 import type { Fen, Id } from '@app/kernel';
 import type { RiskChannel, RiskCode } from './risk-rule.model.js';
 
-/** A purchase or hold as the rules see it. Who is not known (`'0'` or empty) is watched by no rule. */
+/** A purchase, hold or refund as the rules see it. Who is not known (`'0'` or empty) is watched by no rule. */
 export interface RiskTransaction {
   readonly atMs: number;
   readonly accountId: Id;
@@ -15,9 +15,9 @@ export interface RiskTransaction {
   readonly regionCode: string;
 }
 
-/** What became of a transaction, for the windows. A return is a void or refund. */
+/** What became of a transaction, for the windows. A void or refund gives back. */
 export interface RiskObservation extends RiskTransaction {
-  readonly kind: 'purchase' | 'return';
+  readonly kind: 'purchase' | 'void' | 'refund';
   readonly approved: boolean;
 }
 

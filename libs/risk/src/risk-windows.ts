@@ -1,5 +1,5 @@
-import { amountCounts, CARD, EVENT_BIT, type Program } from './compile-rules.js';
-import { type Subject, SUBJECTS } from './risk-rule.model.js';
+import { amountCounts, CARD, CARD_AT_MERCHANT, EVENT_BIT, type Program } from './compile-rules.js';
+import { type Watched, WATCHED } from './risk-rule.model.js';
 import type { RiskObservation, RiskTransaction } from './risk-transaction.types.js';
 import { SubjectTable } from './subject-table.js';
 import { addToTotal, markOf, meet, secondOf } from './windows.js';
@@ -10,21 +10,22 @@ export const NEW = -1;
 export const UNKNOWN = -2;
 
 /** Memory the windows may take, per kind of subject; the number of subjects follows from it. */
-export type MemoryLimits = Readonly<Record<Subject, number>>;
+export type MemoryLimits = Readonly<Record<Watched, number>>;
 
 const MEGABYTE = 1_048_576;
 /** Together 128 MB, whatever the rules; touched only as far as it is used. */
 export const MEMORY_MAX_BYTES: MemoryLimits = {
   card: 64 * MEGABYTE,
-  merchant: 16 * MEGABYTE,
-  terminal: 32 * MEGABYTE,
-  device: 16 * MEGABYTE,
+  merchant: 8 * MEGABYTE,
+  terminal: 24 * MEGABYTE,
+  device: 8 * MEGABYTE,
+  card_at_merchant: 24 * MEGABYTE,
 };
 const SUBJECTS_MAX = 200_000;
 const BYTES_PER_NUMBER = 8;
 
-/** Who takes part in a transaction, in the order of SUBJECTS. */
-export type Party = [card: string, merchant: string, terminal: string, device: string];
+/** Who takes part in a transaction, in the order of WATCHED; the last is made only where a rule asks for it. */
+export type Party = [card: string, merchant: string, terminal: string, device: string, cardAtMerchant: string];
 
 /** Who is not known has no windows. */
 export function isKnown(subjectId: string): boolean {
@@ -35,7 +36,7 @@ export function isKnown(subjectId: string): boolean {
 export class RiskWindows {
   private readonly tables: readonly (SubjectTable | undefined)[];
   /** Reused, since a transaction is looked at without allocating. */
-  private readonly party: Party = ['', '', '', ''];
+  private readonly party: Party = ['', '', '', '', ''];
 
   constructor(
     private readonly program: Program,
@@ -43,23 +44,26 @@ export class RiskWindows {
   ) {
     this.tables = program.plans.map((plan, index) => {
       if (plan.recordLength === 0) return undefined;
-      const subjects = Math.floor(memory[SUBJECTS[index]!] / (plan.recordLength * BYTES_PER_NUMBER));
+      const subjects = Math.floor(memory[WATCHED[index]!] / (plan.recordLength * BYTES_PER_NUMBER));
       return new SubjectTable(plan.recordLength, Math.max(1, Math.min(SUBJECTS_MAX, subjects)));
     });
   }
 
   /** Subjects remembered now, per kind. */
-  sizes(): Record<Subject, number> {
-    const [card = 0, merchant = 0, terminal = 0, device = 0] = this.tables.map((table) => table?.size ?? 0);
-    return { card, merchant, terminal, device };
+  sizes(): Record<Watched, number> {
+    const sizes = WATCHED.map((subject, index) => [subject, this.tables[index]?.size ?? 0]);
+    return Object.fromEntries(sizes) as Record<Watched, number>;
   }
 
-  partyOf(transaction: RiskTransaction): Party {
+  /** @param together whether the card at the merchant is asked for */
+  partyOf(transaction: RiskTransaction, together: boolean): Party {
     const { party } = this;
-    party[0] = transaction.accountId;
-    party[1] = transaction.merchantId;
+    const { accountId, merchantId } = transaction;
+    party[0] = accountId;
+    party[1] = merchantId;
     party[2] = transaction.terminalId;
     party[3] = transaction.deviceId;
+    party[4] = together && isKnown(accountId) && isKnown(merchantId) ? `${accountId}@${merchantId}` : '';
     return party;
   }
 
@@ -88,7 +92,7 @@ export class RiskWindows {
   /** Takes in what became of a transaction, for every participant that is known. */
   observe(transaction: RiskTransaction, kind: RiskObservation['kind'], approved: boolean): void {
     const bits = bitsOf(kind, approved);
-    const party = this.partyOf(transaction);
+    const party = this.partyOf(transaction, this.tables[CARD_AT_MERCHANT] !== undefined);
     for (let index = 0; index < party.length; index++) {
       const table = this.tables[index];
       if (table === undefined || !isKnown(party[index]!)) continue;
@@ -131,6 +135,6 @@ export class RiskWindows {
 }
 
 function bitsOf(kind: RiskObservation['kind'], approved: boolean): number {
-  if (kind === 'return') return approved ? EVENT_BIT.return : 0;
+  if (kind !== 'purchase') return approved ? EVENT_BIT.return : 0;
   return EVENT_BIT.attempt | (approved ? EVENT_BIT.purchase : EVENT_BIT.decline);
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '@app/access';
-import { AuthorizationService } from '@app/authorization';
+import { type AuthorizationOutcome, AuthorizationService, type FollowUpRequest } from '@app/authorization';
 import { type Fen, fen, type Id, notFound } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { canonicalJson } from '@app/security';
 import { Injectable } from '@nestjs/common';
 import type { MerchantProfile } from '../merchants/merchant-profile.js';
+import { RiskGate } from '../risk/risk-gate.service.js';
 import { CallingMerchant } from './calling-merchant.service.js';
 import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
@@ -16,6 +17,7 @@ interface OriginalRow {
   readonly authorization_id: Id;
   readonly terminal_id: Id;
   readonly amount_fen: string;
+  readonly channel: string | null;
 }
 
 /** Of the chart: what a card's cap leaves no room for. */
@@ -28,9 +30,12 @@ export type FollowUp =
   | { readonly kind: 'void'; readonly reason: string | undefined }
   | { readonly kind: 'refund'; readonly amountFen: number; readonly reason: string };
 
+type Posting = (original: OriginalRow, request: FollowUpRequest) => Promise<AuthorizationOutcome>;
+
 /**
- * Voids a payment (or a captured hold) of the same day in full, or refunds one, in parts too, to the card it came from (R-REFUND). A suspended
- * merchant may: the holder gets money back.
+ * Voids a payment (or a captured hold) of the same day in full, or refunds one, in parts too, to the card it came from
+ * (R-REFUND). A suspended merchant may: the holder gets money back. What a merchant asks to refund is judged by the risk
+ * rules first, since a refund can be cash in disguise (R-29).
  */
 @Injectable()
 export class FollowPayment {
@@ -40,6 +45,7 @@ export class FollowPayment {
     private readonly transactor: Transactor,
     private readonly callers: CallingMerchant,
     private readonly authorization: AuthorizationService,
+    private readonly risk: RiskGate,
   ) {}
 
   /** @throws Refusal `NOT_FOUND` 404 for no payment of this merchant's, and what {@link postedOnce} throws */
@@ -48,11 +54,30 @@ export class FollowPayment {
   }
 
   /** The same for a merchant that is known. @param key the merchant's, or one of the house's own with a space in it */
-  async post(
+  post(paymentId: string, followUp: FollowUp, key: string, merchant: MerchantProfile): Promise<FollowUpAnswer> {
+    const gated = (original: OriginalRow, request: FollowUpRequest) => this.judged(original, request, merchant);
+    return this.carryOut(paymentId, followUp, key, merchant, followUp.kind === 'refund' ? gated : this.ungated);
+  }
+
+  /** What the house gives back itself passes no gate: no rule may keep it from the holder. */
+  private readonly ungated: Posting = (_, request) => this.authorization.followUp(request);
+
+  private judged(original: OriginalRow, request: FollowUpRequest, merchant: MerchantProfile) {
+    const { accountId, amountFen, terminalId, details } = request;
+    const channel = original.channel === 'online' ? 'online' : 'counter';
+    return this.risk.watch(
+      { judged: 'refund', channel, merchant, accountId, amountFen, terminalId },
+      { refusal: null, details: details ?? null },
+      (decided) => this.authorization.followUp({ ...request, ...decided }),
+    );
+  }
+
+  private async carryOut(
     paymentId: string,
     followUp: FollowUp,
     key: string,
     { merchantId, merchantNo }: MerchantProfile,
+    posting: Posting,
   ): Promise<FollowUpAnswer> {
     const original = await this.originalOf(originKeyOf(merchantNo, paymentId));
     const followUpId = paymentIdOf(merchantNo, key);
@@ -61,7 +86,7 @@ export class FollowPayment {
     const amountFen: Fen = fen(kind === 'refund' ? followUp.amountFen : original.amount_fen);
     const outcome = await this.inFlight.run(originKey, () =>
       postedOnce(() =>
-        this.authorization.followUp({
+        posting(original, {
           kind: kind === 'void' && original.kind === 'capture' ? 'capture_void' : kind,
           originKey,
           content: canonicalJson({ kind, paymentId, amountFen, reason }),
@@ -76,7 +101,7 @@ export class FollowPayment {
           refusal: null,
           original: { authorizationId: original.authorization_id },
           openBatchNo: 0,
-          details: { paymentId: followUpId, originalPaymentId: paymentId, reason },
+          details: { paymentId: followUpId, originalPaymentId: paymentId, reason, channel: original.channel },
         }),
       ),
     );
@@ -100,7 +125,7 @@ export class FollowPayment {
   ): Promise<FollowUpAnswer> {
     const voided = await this.post(paymentId, { kind: 'void', reason }, `${key} void`, merchant);
     if (voided.code !== 'WRONG_SIDE_OF_SETTLEMENT') return voided;
-    return this.post(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant);
+    return this.carryOut(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant, this.ungated);
   }
 
   private async heldFen(accountId: Id, authorizationId: Id): Promise<number> {
@@ -114,7 +139,7 @@ export class FollowPayment {
 
   private async originalOf(originKey: string): Promise<OriginalRow> {
     const [row] = await this.transactor.query<OriginalRow>(
-      `SELECT f.kind, f.account_id, f.authorization_id, f.terminal_id, f.amount_fen
+      `SELECT f.kind, f.account_id, f.authorization_id, f.terminal_id, f.amount_fen, f.details ->> 'channel' AS channel
        FROM ledger.origin_guard g
        JOIN ledger.authorization f ON f.account_id = g.account_id AND f.authorization_id = g.authorization_id
        WHERE g.origin_key = $1 AND f.kind IN ('purchase', 'capture')`,

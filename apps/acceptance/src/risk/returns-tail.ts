@@ -48,6 +48,13 @@ export class ReturnsTail extends EventEmitter<{ stepBack: [] }> {
     if (atMs > this.reachedMs - 2 * RISK_POLICY.tailOverlapMs) this.seen.set(id, atMs);
   }
 
+  /** Takes in a return that was seen here or in the ledger, the first time. */
+  takeIn(past: PastTransaction): void {
+    if (this.seen.has(past.id)) return;
+    this.seen.set(past.id, past.atMs);
+    this.take(past);
+  }
+
   private async look(): Promise<void> {
     if (this.looking || this.paused) return;
     this.looking = true;
@@ -61,7 +68,7 @@ export class ReturnsTail extends EventEmitter<{ stepBack: [] }> {
       const sinceMs = Math.min(this.reachedMs, nowMs) - RISK_POLICY.tailOverlapMs;
       const returns = await this.history.returnsAfter(new Date(sinceMs));
       if (this.paused) return;
-      for (const past of returns) this.takeOnce(past);
+      for (const past of returns) this.takeIn(past);
       for (const [id, atMs] of this.seen) if (atMs < sinceMs) this.seen.delete(id);
       this.reachedMs = nowMs;
     } catch {
@@ -69,11 +76,5 @@ export class ReturnsTail extends EventEmitter<{ stepBack: [] }> {
     } finally {
       this.looking = false;
     }
-  }
-
-  private takeOnce(past: PastTransaction): void {
-    if (this.seen.has(past.id)) return;
-    this.seen.set(past.id, past.atMs);
-    this.take(past);
   }
 }

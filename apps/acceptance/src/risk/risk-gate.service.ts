@@ -1,7 +1,15 @@
 import type { AuthorizationOutcome } from '@app/authorization';
-import type { DeclineCode } from '@app/compliance';
+import { type DeclineCode, declineOf } from '@app/compliance';
 import { CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
-import { type FiredRule, type RiskChannel, RiskEngine, RiskLists, type RiskTransaction } from '@app/risk';
+import {
+  type FiredRule,
+  type Judged,
+  type RiskChannel,
+  RiskEngine,
+  RiskLists,
+  type RiskObservation,
+  type RiskTransaction,
+} from '@app/risk';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { ListEntries } from './list-entries.repository.js';
 import { RiskHistory } from './risk-history.js';
@@ -10,8 +18,10 @@ import { ReturnsTail } from './returns-tail.js';
 import { RISK_POLICY, RISK_SETTINGS, type RiskSettings } from './risk.settings.js';
 import { RuleSets } from './rule-sets.repository.js';
 
-/** A purchase or hold about to be decided. */
+/** A purchase, hold or refund about to be decided. */
 export interface RiskInput {
+  /** A purchase unless told; a hold is judged as one. */
+  readonly judged?: Judged;
   readonly channel: RiskChannel;
   readonly merchant: { readonly merchantId: Id; readonly use: { readonly regionCode: string } };
   /** `'0'` when no terminal is involved. */
@@ -43,6 +53,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 /** What the rules say: a refusal, and what belongs into the record. Hand it to `observe` with the outcome. */
 export interface RiskVerdict {
+  readonly judged: Judged;
   readonly transaction: RiskTransaction;
   readonly refusal: KnownRefusals | null;
   readonly details: { readonly risk: RiskDetails } | null;
@@ -56,7 +67,7 @@ interface InForce {
 }
 
 /**
- * Stands before every purchase and hold. `check` is synchronous and asks nobody; the windows are fed by `observe`, by what
+ * Stands before every purchase, hold and refund. `check` is synchronous and asks nobody; the windows are fed by `observe`, by what
  * the other processes tell within a quarter of a second, and at the start from the ledger. Requests under way at the same
  * moment do not see each other, and a burst may pass a limit by as many.
  */
@@ -80,7 +91,7 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
     private readonly history: RiskHistory,
   ) {
     this.line = new RiskLine(settings.databaseUrl, RISK_POLICY.tailMs);
-    this.returns = new ReturnsTail(clock, history, (past) => this.feed(past, 'return', true, past.atMs));
+    this.returns = new ReturnsTail(clock, history, (past) => this.feed(past, 'refund', true, past.atMs));
   }
 
   async onModuleInit(): Promise<void> {
@@ -108,7 +119,7 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * Has a purchase or hold decided under the rules: checks it, posts it with the refusal and the record that come of it,
+   * Has a purchase, hold or refund decided under the rules: checks it, posts it with the refusal and the record that come of it,
    * and observes the outcome. What is refused already stays refused for that reason.
    */
   async watch(
@@ -126,7 +137,8 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
     return outcome;
   }
 
-  check({ channel, merchant, terminalId, accountId, amountFen, deviceId = '' }: RiskInput): RiskVerdict {
+  check(input: RiskInput): RiskVerdict {
+    const { judged = 'purchase', channel, merchant, terminalId, accountId, amountFen, deviceId = '' } = input;
     const transaction: RiskTransaction = {
       atMs: this.clock.now().getTime(),
       accountId,
@@ -137,20 +149,28 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
       channel,
       regionCode: merchant.use.regionCode,
     };
-    const decision = this.inForce?.engine.check(transaction);
-    if (!decision) return { transaction, refusal: null, details: null };
+    const decision = this.inForce?.engine.check(transaction, judged);
+    if (!decision) return { judged, transaction, refusal: null, details: null };
     const { score, action, code, fired } = decision;
     return {
+      judged,
       transaction,
-      refusal: code === null ? null : { code, all: [code] },
+      refusal: code === null ? null : refusalOf(code),
       details: { risk: { v: this.inForce!.version, score, action, fired } },
     };
   }
 
   /** Takes in what became of it. An answer given before, or a key used for something else, is nothing new. */
-  observe({ transaction }: RiskVerdict, outcome: AuthorizationOutcome): void {
+  observe({ judged, transaction }: RiskVerdict, outcome: AuthorizationOutcome): void {
     if (outcome.replayed || outcome.declineCode === 'DUPLICATE_KEY') return;
-    this.feed(transaction, 'purchase', outcome.approved, outcome.occurredAt.getTime());
+    const occurredMs = outcome.occurredAt.getTime();
+    if (judged === 'refund') {
+      const id = outcome.authorizationId;
+      if (outcome.approved)
+        this.returns.takeIn({ ...transaction, id, kind: 'refund', approved: true, atMs: occurredMs });
+      return;
+    }
+    this.feed(transaction, 'purchase', outcome.approved, occurredMs);
     this.line.tell(transaction, outcome.approved);
   }
 
@@ -190,7 +210,7 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
     try {
       await this.history.each(from, now, RISK_POLICY.historyMax, (past) => {
         engine.observe(past, past.kind, past.approved);
-        if (past.kind === 'return') this.returns.know(past);
+        if (past.kind !== 'purchase') this.returns.know(past);
       });
     } finally {
       this.filling = undefined;
@@ -200,9 +220,19 @@ export class RiskGate implements OnModuleInit, OnModuleDestroy {
   }
 
   /** @param occurredMs as the ledger records it: what is older comes to new windows out of the ledger */
-  private feed(transaction: RiskTransaction, kind: 'purchase' | 'return', approved: boolean, occurredMs: number): void {
+  private feed(
+    transaction: RiskTransaction,
+    kind: RiskObservation['kind'],
+    approved: boolean,
+    occurredMs: number,
+  ): void {
     this.inForce?.engine.observe(transaction, kind, approved);
     const { filling } = this;
     if (filling && occurredMs > filling.sinceMs) filling.engine.observe(transaction, kind, approved);
   }
+}
+
+function refusalOf(code: DeclineCode): KnownRefusals {
+  const { rule } = declineOf(code);
+  return { code, all: [code], ...(rule === undefined ? {} : { rule }) };
 }

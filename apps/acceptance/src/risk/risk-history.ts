@@ -89,7 +89,7 @@ export class RiskHistory {
 function transactionOf(row: HistoryRow): PastTransaction {
   return {
     id: row.authorization_id,
-    kind: row.kind === 'void' || row.kind === 'refund' ? 'return' : 'purchase',
+    kind: row.kind === 'void' || row.kind === 'refund' ? row.kind : 'purchase',
     approved: row.approved,
     atMs: row.occurred_at.getTime(),
     accountId: row.account_id,

@@ -1,5 +1,5 @@
 import { inBoth, pageQuery } from '@app/http';
-import { LIST_NAMES, riskRules, STANDARD_RISK_RULES, SUBJECTS } from '@app/risk';
+import { JUDGED, LIST_NAMES, riskRules, STANDARD_RISK_RULES, SUBJECTS } from '@app/risk';
 import { z } from 'zod';
 
 const id = z.string().regex(/^\d{1,19}$/, inBoth('须为编号', 'must be an id'));
@@ -58,6 +58,7 @@ export const backTestView = z.object({
   result: z.object({
     transactions: z.int(),
     amountFen: z.int(),
+    refunds: tally.optional().describe('of the transactions, those that are refunds'),
     declined: tally,
     reviewed: tally,
     scored: tally,
@@ -67,6 +68,7 @@ export const backTestView = z.object({
       z.object({
         authorizationId: id,
         accountId: id,
+        kind: z.enum(JUDGED).optional(),
         action,
         score: z.int(),
         amountFen: z.int(),

@@ -1,6 +1,6 @@
 import { sqlState, Transactor } from '@app/database';
 import { type Id, newId, notFound, Refusal } from '@app/kernel';
-import type { BackTestResult, RiskRules } from '@app/risk';
+import { type BackTestResult, riskRules, type RiskRules } from '@app/risk';
 import { Injectable } from '@nestjs/common';
 import type { BackTestView, RuleSetView } from './risk.schemas.js';
 import { RISK_CHANGED } from './risk-line.js';
@@ -131,10 +131,12 @@ export class RuleSets {
   }
 }
 
+/** What a version of earlier days did not say yet has its default. */
 function viewOf(row: Stored): RuleSetView {
   const { createdAt, activatedAt, retiredAt } = row;
   return {
     ...row,
+    rules: riskRules.parse(row.rules),
     createdAt: createdAt.toISOString(),
     activatedAt: activatedAt?.toISOString() ?? null,
     retiredAt: retiredAt?.toISOString() ?? null,
