@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { ChipFamilies } from './chip-families.js';
 import { ChipTimelines } from './timeline/chip-timelines.js';
 
 /** What the issuer knows of its chips, for every application. Needs the database, ledger and security modules. */
 @Global()
-@Module({ providers: [ChipTimelines], exports: [ChipTimelines] })
+@Module({ providers: [ChipFamilies, ChipTimelines], exports: [ChipFamilies, ChipTimelines] })
 export class ChipsModule {}
