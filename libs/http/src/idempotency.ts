@@ -92,14 +92,16 @@ function readAnswer<T>(text: string): T {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-function keyReused(): Refusal {
+/** The refusal of a key that belongs to another request. */
+export function keyReused(): Refusal {
   return new Refusal('IDEMPOTENCY_KEY_REUSED', {
     zh: '该幂等键已用于另一内容的请求，请换新键',
     en: 'this idempotency key was used for another request: take a new one',
   });
 }
 
-function inFlight(): Refusal {
+/** The refusal of a request whose first sending is still under way. */
+export function inFlight(): Refusal {
   return new Refusal(
     'IDEMPOTENCY_IN_FLIGHT',
     {

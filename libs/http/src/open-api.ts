@@ -3,16 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { applyDecorators } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiResponse,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
 import { z } from 'zod';
-import { problemSchema } from './problem.js';
-import { OPEN_API_MARKS } from './request-context.js';
+import { completeDocument, KEY_HEADER } from './open-api-completion.js';
+import { type JsonSchema, openApiSchema } from './open-api-schema.js';
 
-type SchemaObject = Exclude<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { $ref: string }>;
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
+export { ApiRefusals } from './open-api-problems.js';
 
-const COMMANDS = ['post', 'put', 'patch', 'delete'] as const;
-const METHODS = ['get', ...COMMANDS] as const;
 const SIGNATURE =
   'HMAC-SHA-256 of the request, with Yufuka-Key, Yufuka-Timestamp and Yufuka-Nonce (docs/acceptance-api.md, Signatures)';
 const UI_FILES: Readonly<Record<string, string>> = {
@@ -20,24 +25,23 @@ const UI_FILES: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
-/** A zod schema as OpenAPI writes it; dates and other values JSON does not have become strings. */
-function openApiSchema(schema: z.core.$ZodType, io: 'input' | 'output'): SchemaObject {
-  const {
-    $schema: _dialect,
-    id: _id,
-    ...json
-  } = z.toJSONSchema(schema, {
-    target: 'openapi-3.0',
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as Record<string, unknown>;
-  return json as SchemaObject;
-}
-
 /** Documents what a route answers: `@ApiAnswer(cardSchema)`, `@ApiAnswer(approvalSchema, 202)`. 200 unless told. */
 export function ApiAnswer(schema: z.core.$ZodType, status = 200, description = ''): MethodDecorator {
   return applyDecorators(ApiResponse({ status, description, schema: openApiSchema(schema, 'output') as never }));
+}
+
+/**
+ * Documents a route that reads an upload (`readUpload`) under an idempotency key.
+ * @param file what the file is
+ * @param fields OpenAPI schemas of the form fields that may come with it
+ */
+export function ApiUpload(file: string, fields: Readonly<Record<string, JsonSchema>> = {}): MethodDecorator {
+  const properties = { file: { type: 'string', format: 'binary', description: file }, ...fields };
+  return applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ required: true, schema: { type: 'object', required: ['file'], properties } as never }),
+    ApiHeader(KEY_HEADER),
+  );
 }
 
 /** Serves the OpenAPI document at /openapi.json and a page to try it at /docs. Both are built when first asked for. */
@@ -68,36 +72,8 @@ export function openApiDocument(app: NestFastifyApplication, name: string, sandb
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.core.$ZodType ? { schema: openApiSchema(schema, schemaType) as never } : undefined,
   });
-  document.components = { ...document.components };
-  document.components.schemas = { ...document.components.schemas, Problem: openApiSchema(problemSchema, 'output') };
-  for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) {
-      const operation = path[method] as Operation | undefined;
-      if (operation) complete(operation, (COMMANDS as readonly string[]).includes(method));
-    }
-  }
+  completeDocument(document);
   return document;
-}
-
-/** Adds what holds for all routes: problems, authorization, the idempotency key of commands. */
-function complete(operation: Operation, command: boolean): void {
-  const { [OPEN_API_MARKS.public]: isPublic, [OPEN_API_MARKS.noIdempotency]: keyless } = operation;
-  delete operation[OPEN_API_MARKS.public];
-  delete operation[OPEN_API_MARKS.noIdempotency];
-  if (!isPublic) operation.security = [{ bearer: [] }, ...(operation.security ?? [])];
-  if (command && !keyless) {
-    const header = {
-      name: 'Idempotency-Key',
-      in: 'header' as const,
-      required: true,
-      schema: { type: 'string' as const, minLength: 1, maxLength: 128 },
-    };
-    operation.parameters = [...(operation.parameters ?? []), header];
-  }
-  operation.responses['default'] = {
-    description: 'refused or failed',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
 }
 
 function docsPage(name: string): string {

@@ -13,7 +13,11 @@ export const NO_IDEMPOTENCY = 'yufuka:no-idempotency';
 export const ANSWER_NOT_KEPT = 'yufuka:answer-not-kept';
 
 /** Extensions of the OpenAPI document by which it is completed; they do not appear in the served one. */
-export const OPEN_API_MARKS = { public: 'x-public', noIdempotency: 'x-no-idempotency' } as const;
+export const OPEN_API_MARKS = {
+  public: 'x-public',
+  noIdempotency: 'x-no-idempotency',
+  refusals: 'x-refusals',
+} as const;
 
 /** A route, or all of a controller, that anyone may call. */
 export const Public = (): MethodDecorator & ClassDecorator =>

@@ -1,7 +1,17 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
-import { ApiAnswer, decodeCursor, Idempotency, NoIdempotency, page, pageOf, pageQuery, readUpload } from '@app/http';
+import {
+  ApiAnswer,
+  ApiUpload,
+  decodeCursor,
+  Idempotency,
+  NoIdempotency,
+  page,
+  pageOf,
+  pageQuery,
+  readUpload,
+} from '@app/http';
 import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transactor } from '@app/database';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -58,7 +68,7 @@ export class ReceiveController {
   @HttpCode(201)
   @Roles('ops_maker')
   @NoIdempotency()
-  @ApiConsumes('multipart/form-data')
+  @ApiUpload('the statement as the bank sends it')
   @ApiAnswer(importedStatement, 201)
   async statement(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<ImportedStatement> {
     const { fileName, bytes } = await readUpload(request, { maxBytes: BANK_FILE_MAX_BYTES });
@@ -72,7 +82,7 @@ export class ReceiveController {
   @HttpCode(201)
   @Roles('ops_maker')
   @NoIdempotency()
-  @ApiConsumes('multipart/form-data')
+  @ApiUpload('the answers as the bank sends them')
   @ApiAnswer(importedAnswers, 201)
   async answers(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<ImportedAnswers> {
     const { fileName, bytes } = await readUpload(request, { maxBytes: BANK_FILE_MAX_BYTES });

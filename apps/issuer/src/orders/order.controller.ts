@@ -1,9 +1,19 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
-import { ApiAnswer, Idempotency, NoIdempotency, type Page, pageOf, pageQuery, parseInput, readUpload } from '@app/http';
+import {
+  ApiAnswer,
+  ApiUpload,
+  Idempotency,
+  NoIdempotency,
+  type Page,
+  pageOf,
+  pageQuery,
+  parseInput,
+  readUpload,
+} from '@app/http';
 import type { Id } from '@app/kernel';
 import { canonicalJson } from '@app/security';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idSchema, proposalSchema, type ProposalView, reasonSchema } from '../common.schemas.js';
@@ -21,7 +31,7 @@ import {
   type OrderLineView,
   orderLineSchema,
   orderListQuery,
-  ORDER_UPLOAD,
+  ORDER_FIELDS,
   orderSchema,
   type OrderView,
 } from './order.schemas.js';
@@ -49,9 +59,7 @@ export class OrderController {
   @Post()
   @NoIdempotency()
   @Roles('purchaser')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: ORDER_UPLOAD as never })
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiUpload('XLSX or CSV (UTF-8, GB18030), at most 5 MB and 10,000 rows', ORDER_FIELDS)
   @ApiAnswer(orderSchema, 201)
   async place(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<OrderView> {
     const { fileName, bytes, fields } = await readUpload(request, { maxBytes: FILE_LIMITS.bytesMax });

@@ -23,28 +23,19 @@ export const orderFormSchema = z.object({
 
 export type OrderForm = z.infer<typeof orderFormSchema>;
 
-/** The upload, for the API document. */
-export const ORDER_UPLOAD = {
-  type: 'object' as const,
-  required: ['file'],
-  properties: {
-    file: {
-      type: 'string',
-      format: 'binary',
-      description: 'XLSX or CSV (UTF-8, GB18030), at most 5 MB and 10,000 rows',
-    },
-    paymentMethod: {
-      type: 'string',
-      enum: ['bank_transfer', 'cash', 'debit_card', 'credit_card'],
-      default: 'bank_transfer',
-    },
-    namedProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
-    anonymousProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
-    totalFen: { type: 'integer', description: 'what the purchaser means to pay: the sum of the face values (R-PAR)' },
-    agentName: { type: 'string', description: 'who buys on behalf of the purchaser, where somebody does (R-REALNAME)' },
-    agentIdType: { type: 'string', enum: [...ID_TYPES] },
-    agentIdNumber: { type: 'string', description: 'of a registered individual whose identity was verified' },
+/** The same fields, for the API document. */
+export const ORDER_FIELDS = {
+  paymentMethod: {
+    type: 'string',
+    enum: ['bank_transfer', 'cash', 'debit_card', 'credit_card'],
+    default: 'bank_transfer',
   },
+  namedProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
+  anonymousProductCode: { type: 'string', description: 'needed when several products of the kind exist' },
+  totalFen: { type: 'integer', description: 'what the purchaser means to pay: the sum of the face values (R-PAR)' },
+  agentName: { type: 'string', description: 'who buys on behalf of the purchaser, where somebody does (R-REALNAME)' },
+  agentIdType: { type: 'string', enum: [...ID_TYPES] },
+  agentIdNumber: { type: 'string', description: 'of a registered individual whose identity was verified' },
 };
 
 const payInSchema = z.object({
