@@ -8,6 +8,7 @@ export const JOB_NAMES = [
   'acceptance.deliver-notification',
   'acceptance.expire-holds',
   'acceptance.finish-payments',
+  'acceptance.note-payout',
   'clearing.close-day',
   'clearing.poll-bank',
   'clearing.pay-due',

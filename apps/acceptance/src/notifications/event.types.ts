@@ -17,6 +17,7 @@ export const EVENT_TYPES = [
   'tender.released',
   'tender.refunded',
   'settlement.paid',
+  'settlement.failed',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -25,7 +26,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export interface MerchantEvent {
   readonly merchantId: Id;
   readonly type: EventType;
-  readonly objectType: 'payment' | 'order' | 'hold' | 'tender';
+  readonly objectType: 'payment' | 'order' | 'hold' | 'tender' | 'payout';
   readonly objectId: string;
   /** Grows with every event of the object: the receiver keeps the highest. */
   readonly version: number;

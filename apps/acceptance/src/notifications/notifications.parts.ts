@@ -2,6 +2,8 @@ import { DeliverNotification } from './deliver-notification.service.js';
 import { DeliverNotificationProcessor } from './deliver-notification.processor.js';
 import { ManageEndpoints } from './manage-endpoints.service.js';
 import { NoteEvents } from './note-events.service.js';
+import { NotePayout } from './note-payout.service.js';
+import { NotePayoutProcessor } from './note-payout.processor.js';
 import { Notifications } from './notifications.repository.js';
 import { ReadNotifications } from './read-notifications.service.js';
 import { SendWebhook } from './send-webhook.service.js';
@@ -16,6 +18,8 @@ export const NOTIFICATION_PROVIDERS = [
   DeliverNotificationProcessor,
   ManageEndpoints,
   NoteEvents,
+  NotePayout,
+  NotePayoutProcessor,
   Notifications,
   ReadNotifications,
   SendWebhook,

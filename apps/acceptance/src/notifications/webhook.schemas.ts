@@ -40,7 +40,7 @@ export const endpointView = z.object({
 
 export const notificationsQuery = pageQuery.extend({
   status: z.enum(['pending', 'delivered', 'failed', 'cancelled']).optional(),
-  objectId: z.string().max(64).optional().describe('payment, order, hold or tender'),
+  objectId: z.string().max(64).optional().describe('payment, order, hold, tender, or the first payout of a settlement'),
 });
 
 export const notificationRowView = z.object({

@@ -1,7 +1,8 @@
-import { type Fen, fen, type Id, newId } from '@app/kernel';
+import { CLOCK, type Clock, type Fen, fen, type Id, newId } from '@app/kernel';
 import { Transactor } from '@app/database';
+import { Outbox } from '@app/jobs';
 import { GL, Ledger } from '@app/ledger';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { FileFaults } from '../bank-files/bank-file.error.js';
 import { parsePayoutAnswers, type PayoutAnswerFile, type PayoutAnswerLine } from '../bank-files/payout-answer-file.js';
 import { BreakCases } from '../cases/break-cases.js';
@@ -30,7 +31,7 @@ interface PayoutRow {
 
 /**
  * Imports the bank's answers to payouts: paid → Dr 2007 / Cr 1002; failed → Dr 2007 / Cr 2006, owed again. Answering again
- * does nothing, contradicting opens a case. All of a file in one transaction.
+ * does nothing, contradicting opens a case. All of a file in one transaction, with the job that tells the merchant.
  */
 @Injectable()
 export class ImportPayoutAnswers {
@@ -40,6 +41,8 @@ export class ImportPayoutAnswers {
     private readonly files: RecordBankFile,
     private readonly cases: BreakCases,
     private readonly dates: AccountingDate,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `BANK_FILE_REFUSED` with row and column of every fault; then nothing was recorded or posted */
@@ -125,6 +128,8 @@ export class ImportPayoutAnswers {
        WHERE payout_id = $1`,
       [payout.payoutId, line.outcome, line.reason || null, payout.bankReference, accountingDate, voucherId],
     );
+    const { payoutId } = payout;
+    await this.outbox.enqueue('acceptance.note-payout', { payoutId, answeredAt: this.clock.now().toISOString() });
   }
 
   private async contradict(line: PayoutAnswerLine, payout: PayoutRow): Promise<void> {
