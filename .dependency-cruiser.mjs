@@ -12,7 +12,7 @@ export default {
     ),
     wall(
       'pure-rooms',
-      { path: '^libs/(kernel|iso8583|compliance|ecash|risk)/src/', pathNot: '\\.spec\\.ts$' },
+      { path: '^libs/(kernel|iso8583|compliance|ecash|risk|contracts)/src/', pathNot: '\\.spec\\.ts$' },
       { path: '(@nestjs|typeorm|^libs/database|^libs/(http|jobs|access|ledger)|node_modules/(pg|bullmq|ioredis)/)' },
       'Pure rooms have no framework and no database.',
     ),
@@ -21,6 +21,18 @@ export default {
       { path: '^libs/kernel/src/', pathNot: '\\.spec\\.ts$' },
       { path: '^libs/(?!kernel/)' },
       'The kernel is below everything.',
+    ),
+    wall(
+      'contracts-know-descriptions',
+      { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
+      { path: '^libs/(?!contracts/)' },
+      'Clients know what the applications serve, not how.',
+    ),
+    wall(
+      'contracts-run-in-browsers',
+      { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
+      { dependencyTypes: ['core'] },
+      'Web pages import the clients: nothing of Node is there.',
     ),
     wall(
       'testkit-is-for-tests',

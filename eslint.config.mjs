@@ -24,7 +24,7 @@ const testRules = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'var/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'var/**', 'node_modules/**', 'coverage/**', 'libs/contracts/src/generated/**'] },
   ...tseslint.configs.recommended,
   {
     // Without these the type imports that dependency injection reads would be called unnecessary.

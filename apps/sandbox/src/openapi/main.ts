@@ -1,15 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '@app/database';
 import { emptyFolder } from '../platform/sandbox-database.js';
 import { startPlatform } from '../platform/start-platform.js';
+import { contractTypes } from './contract-types.js';
 
 const APPS = ['issuer', 'acceptance', 'clearing'] as const;
 
 /**
- * Writes the API descriptions to docs/openapi as the running applications serve them; with `--check` it only compares and fails
- * when they differ.
+ * Writes the API descriptions as the running applications serve them to docs/openapi, and the types of their clients to
+ * libs/contracts; with `--check` it only compares and fails when they differ.
  */
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
@@ -22,14 +23,21 @@ async function main(): Promise<void> {
     onGivenUp: () => undefined,
   });
   const stale: string[] = [];
-  mkdirSync(join(projectRoot(), 'docs', 'openapi'), { recursive: true });
   try {
     for (const app of APPS) {
       const response = await fetch(`${platform.endpoints[app]}/openapi.json`);
-      const text = `${JSON.stringify(await response.json(), null, 2)}\n`;
-      const file = join(projectRoot(), 'docs', 'openapi', `${app}.json`);
-      if (!check) writeFileSync(file, text);
-      else if (read(file) !== text) stale.push(`docs/openapi/${app}.json`);
+      const document = (await response.json()) as object;
+      const written = {
+        [`docs/openapi/${app}.json`]: `${JSON.stringify(document, null, 2)}\n`,
+        [`libs/contracts/src/generated/${app}.ts`]: await contractTypes(document),
+      };
+      for (const [path, text] of Object.entries(written)) {
+        const file = join(projectRoot(), path);
+        if (check && read(file) !== text) stale.push(path);
+        if (check) continue;
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
     }
   } finally {
     await platform.stop();
