@@ -1,39 +1,52 @@
-import type { CardDetail, CardView } from '../../apps/issuer/src/cards/card.schemas.js';
+import { answerOf, type IssuerClient } from '@app/contracts';
+import type { CardView } from '../../apps/issuer/src/cards/card.schemas.js';
+import { refused } from '../support/refused.js';
 import { type IssuerFixture, startIssuer } from './support/issuer-fixture.js';
-import { decide, issuedOrder, list, offerProducts, type Purchaser, verifiedPurchaser } from './support/scenario.js';
+import { approve, issuedOrder, list, offerProducts, type Purchaser, verifiedPurchaser } from './support/scenario.js';
 
 describe('commands on cards', () => {
   let issuer: IssuerFixture;
   let purchaser: Purchaser;
+  let maker: IssuerClient;
   let anonymous: CardView[];
   let named: CardView[];
 
   beforeAll(async () => {
     issuer = await startIssuer();
+    maker = issuer.maker.client;
     await offerProducts(issuer);
     purchaser = await verifiedPurchaser(issuer);
     const { orderId } = await issuedOrder(issuer, purchaser, list(3, 3));
-    await issuer.maker.post(`/v1/orders/${orderId}/activate`, {}, 200);
-    const { items } = await issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}`);
+    await answerOf(activate(maker, orderId));
+    const items = await cardsOf(orderId);
     anonymous = items.filter(({ kind }) => kind === 'anonymous');
     named = items.filter(({ kind }) => kind === 'named');
   });
   afterAll(() => issuer.close());
 
-  const card = (cardId: string) => issuer.checker.get<CardDetail>(`/v1/cards/${cardId}`);
-  const reason = { reason: '持卡人来电' };
+  const at = (id: string) => ({ params: { path: { id } } });
+  const body = { reason: '持卡人来电' };
+  const card = (cardId: string) => answerOf(issuer.checker.client.GET('/v1/cards/{id}', at(cardId)));
+  const cardsOf = async (orderId: string) =>
+    (await answerOf(maker.GET('/v1/cards', { params: { query: { orderId } } }))).items;
+  const freeze = (by: IssuerClient, cardId: string) => by.POST('/v1/cards/{id}/freeze', { ...at(cardId), body });
+  const unfreeze = (by: IssuerClient, cardId: string) => by.POST('/v1/cards/{id}/unfreeze', { ...at(cardId), body });
+  const reportLoss = (by: IssuerClient, cardId: string) =>
+    by.POST('/v1/cards/{id}/loss-report', { ...at(cardId), body });
+  const activate = (by: IssuerClient, orderId: string) => by.POST('/v1/orders/{id}/activate', at(orderId));
+  const search = (by: IssuerClient, pan: string) => by.POST('/v1/card-searches', { body: { pan } });
 
   it('a card is frozen and unfrozen under four eyes, with the reason on record', async () => {
     const { cardId } = anonymous[0]!;
-    const { approvalId } = await issuer.maker.post<{ approvalId: string }>(`/v1/cards/${cardId}/freeze`, reason, 202);
+    const { approvalId } = await answerOf(freeze(maker, cardId));
     expect((await card(cardId)).status).toBe('active');
-    await issuer.checker.post(`/v1/approvals/${approvalId}/approve`, {}, 200);
+    await approve(issuer, approvalId);
     expect((await card(cardId)).status).toBe('frozen');
-    expect((await issuer.maker.refused(`/v1/cards/${cardId}/freeze`, reason, 409)).code).toBe('CARD_STATUS_CONFLICT');
-    await decide(issuer, `/v1/cards/${cardId}/unfreeze`, reason);
+    expect((await refused(freeze(maker, cardId), 409)).code).toBe('CARD_STATUS_CONFLICT');
+    await approve(issuer, (await answerOf(unfreeze(maker, cardId))).approvalId);
     const { status, events } = await card(cardId);
     expect(status).toBe('active');
-    expect(events.map(({ kind, reason: why }) => [kind, why])).toEqual([
+    expect(events.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['frozen', '持卡人来电'],
       ['unfrozen', '持卡人来电'],
     ]);
@@ -41,36 +54,31 @@ describe('commands on cards', () => {
 
   it('unfreezing never activates a card that was not frozen', async () => {
     const { orderId } = await issuedOrder(issuer, purchaser, list(1));
-    const { items } = await issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}`);
-    await issuer.maker.post(`/v1/cards/${items[0]!.cardId}/unfreeze`, reason, 409);
-    await issuer.maker.post(`/v1/cards/${items[0]!.cardId}/freeze`, reason, 409);
+    const [inactive] = await cardsOf(orderId);
+    await refused(unfreeze(maker, inactive!.cardId), 409);
+    await refused(freeze(maker, inactive!.cardId), 409);
   });
 
   it('a named card reported lost is blocked at once, and stays blocked (R-LOSS)', async () => {
     const { cardId } = named[0]!;
-    const lost = await issuer.maker.post<CardDetail>(`/v1/cards/${cardId}/loss-report`, reason, 200);
+    const lost = await answerOf(reportLoss(maker, cardId));
     expect(lost).toMatchObject({ status: 'lost', events: [{ kind: 'loss_reported' }] });
-    await issuer.maker.post(`/v1/cards/${cardId}/loss-report`, reason, 409);
-    await issuer.maker.post(`/v1/cards/${cardId}/unfreeze`, reason, 409);
+    await refused(reportLoss(maker, cardId), 409);
+    await refused(unfreeze(maker, cardId), 409);
   });
 
   it('an anonymous card cannot be reported lost, said kindly (R-LOSS)', async () => {
-    const problem = await issuer.maker.refused(`/v1/cards/${anonymous[1]!.cardId}/loss-report`, reason);
+    const problem = await refused(reportLoss(maker, anonymous[1]!.cardId));
     expect(problem).toMatchObject({ code: 'LOSS_NOT_SUPPORTED_ANON', rule: 'R-LOSS' });
     expect((await card(anonymous[1]!.cardId)).status).toBe('active');
   });
 
   it('a card lost before the order is activated stays lost', async () => {
     const { orderId } = await issuedOrder(issuer, purchaser, list(0, 2));
-    const { items } = await issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}`);
-    await issuer.maker.post(`/v1/cards/${items[0]!.cardId}/loss-report`, reason, 200);
-    const { activatedCount } = await purchaser.caller.post<{ activatedCount: number }>(
-      `/v1/orders/${orderId}/activate`,
-      {},
-      200,
-    );
-    expect(activatedCount).toBe(1);
-    expect((await card(items[0]!.cardId)).status).toBe('lost');
+    const [lost] = await cardsOf(orderId);
+    await answerOf(reportLoss(maker, lost!.cardId));
+    expect((await answerOf(activate(purchaser.caller.client, orderId))).activatedCount).toBe(1);
+    expect((await card(lost!.cardId)).status).toBe('lost');
   });
 
   it('operations see account and entries, find cards by last four and status', async () => {
@@ -82,20 +90,20 @@ describe('commands on cards', () => {
         { kind: 'issue', direction: 'C', gl: 2001, amountFen: 10_000 },
       ],
     });
-    const lastFour = panMasked.slice(-4);
-    const found = await issuer.auditor.get<{ items: CardView[] }>(`/v1/cards?lastFour=${lastFour}&status=active`);
+    const query = { lastFour: panMasked.slice(-4), status: 'active' } as const;
+    const found = await answerOf(issuer.auditor.client.GET('/v1/cards', { params: { query } }));
     expect(found.items.map((each) => each.cardId)).toContain(cardId);
   });
 
   it('purchasers and auditors command no cards; an unknown card is not found', async () => {
-    const path = `/v1/cards/${named[1]!.cardId}`;
-    await purchaser.caller.post(`${path}/freeze`, reason, 403);
-    await purchaser.caller.post(`${path}/loss-report`, reason, 403);
-    await issuer.auditor.post(`${path}/freeze`, reason, 403);
-    await issuer.auditor.post('/v1/card-searches', { pan: '9366010000000000' }, 403);
-    await issuer.maker.post('/v1/cards/1/freeze', reason, 404);
-    await issuer.maker.post('/v1/cards/99999999999999999999/freeze', reason, 400);
-    expect(await issuer.maker.post('/v1/card-searches', { pan: '9366010000000000' }, 200)).toMatchObject({ items: [] });
+    const { cardId } = named[1]!;
+    await refused(freeze(purchaser.caller.client, cardId), 403);
+    await refused(reportLoss(purchaser.caller.client, cardId), 403);
+    await refused(freeze(issuer.auditor.client, cardId), 403);
+    await refused(search(issuer.auditor.client, '9366010000000000'), 403);
+    await refused(freeze(maker, '1'), 404);
+    await refused(freeze(maker, '99999999999999999999'), 400);
+    expect(await answerOf(search(maker, '9366010000000000'))).toMatchObject({ items: [] });
   });
 
   it('what was done is on the audit trail, which is intact (R-TRACE)', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type IssuerClient, issuerClient } from '@app/contracts';
 import type { Problem } from '@app/http';
 
 export interface Answer<T = unknown> {
@@ -9,10 +10,15 @@ export interface Answer<T = unknown> {
 
 /** Someone who talks HTTP with the application, logged in or not. Unexpected statuses throw. */
 export class Caller {
+  /** The same caller behind the client that is made of the API's description: what it says is checked by its types. */
+  readonly client: IssuerClient;
+
   constructor(
     readonly url: string,
     private readonly token?: string,
-  ) {}
+  ) {
+    this.client = issuerClient({ baseUrl: url, ...(token ? { token } : {}) });
+  }
 
   async get<T>(path: string, status = 200): Promise<T> {
     return this.expect<T>(await this.send('GET', path), status);
