@@ -156,6 +156,17 @@ describe('using cards at terminals', () => {
     });
   });
 
+  describe('R-LOSS at a terminal', () => {
+    it.each([
+      ['lost', 'CARD_LOST'],
+      ['stolen', 'CARD_STOLEN'],
+    ] as const)('a card reported %s pays nothing and keeps its balance', async (status, code) => {
+      const card = await gateway.card(1_000, { kind: 'named', status });
+      await expectDeclined(await purchase(terminal, card, 1), card.accountId, code, 'R-LOSS');
+      expect((await gateway.balance(card)).balanceFen).toBe(1_000);
+    });
+  });
+
   describe('R-EXPIRED at a terminal', () => {
     it('an anonymous card pays on its last day; a day later it is declined 54 and keeps its balance', async () => {
       const [last, late] = [
