@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Users } from '@app/access';
+import { answerOf, type ClearingClient, type MethodResponse } from '@app/contracts';
 import { moveSandboxClock, Transactor } from '@app/database';
 import { startApp } from '@app/http';
 import { chinaDate, chinaInstant, type ChinaDate, CLOCK, type Clock, fen, type Id, newId } from '@app/kernel';
@@ -15,6 +16,9 @@ import { type ClearingSettings, SANDBOX_RESERVE_ACCOUNT } from '../../apps/clear
 import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
 import { CardTransactions } from './card-transactions.js';
 import { type Answer, HttpClient } from './http-client.js';
+
+type SettlementRun = MethodResponse<ClearingClient, 'get', '/v1/settlement-runs/{id}'>;
+type Proof = MethodResponse<ClearingClient, 'get', '/v1/proof'>;
 
 const PASSWORD = 'only for tests';
 const LOGINS = { maker: ['ops_maker'], checker: ['ops_checker'], auditor: ['auditor'] } as const;
@@ -136,27 +140,30 @@ export class ClearingHouse {
     return this.http.upload(path, fileName, bytes, login);
   }
 
+  as(login: 'maker' | 'checker' | 'auditor'): ClearingClient {
+    return this.http.as(login);
+  }
+
   /** Approves what a 202 proposed. */
   async approve(proposed: Answer, login = 'checker'): Promise<Answer> {
     return this.post(`/v1/approvals/${proposed.body.approvalId}/approve`, {}, login);
   }
 
   /** Closes a day and waits for its run to end. */
-  async closeDay(businessDate: ChinaDate): Promise<Answer['body']> {
-    const asked = await this.post('/v1/day-closes', { businessDate });
-    if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
-    return this.runEnds(asked.body.runId);
+  async closeDay(businessDate: ChinaDate): Promise<SettlementRun> {
+    const { runId } = await answerOf(this.as('maker').POST('/v1/day-closes', { body: { businessDate } }));
+    return this.runEnds(runId);
   }
 
-  async runEnds(runId: Id): Promise<Answer['body']> {
-    return this.until(`run ${runId} ends`, async () => {
-      const { body } = await this.get(`/v1/settlement-runs/${runId}`);
-      return body.finishedAt !== null && body;
+  async runEnds(id: Id): Promise<SettlementRun> {
+    return this.until(`run ${id} ends`, async () => {
+      const run = await answerOf(this.as('maker').GET('/v1/settlement-runs/{id}', { params: { path: { id } } }));
+      return run.finishedAt !== null && run;
     });
   }
 
-  async proof(date?: ChinaDate): Promise<Answer['body']> {
-    return (await this.get(`/v1/proof${date ? `?date=${date}` : ''}`, 'auditor')).body;
+  async proof(date?: ChinaDate): Promise<Proof> {
+    return answerOf(this.as('auditor').GET('/v1/proof', { params: { query: date ? { date } : {} } }));
   }
 
   async merchantUser(merchantId: Id): Promise<string> {

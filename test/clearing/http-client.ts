@@ -1,3 +1,5 @@
+import { type ClearingClient, clearingClient } from '@app/contracts';
+
 export interface Answer {
   readonly status: number;
   // Answers are checked by the assertions on them.
@@ -19,6 +21,11 @@ export class HttpClient {
       body: JSON.stringify({ login, password }),
     });
     this.tokens[login] = ((await answer.json()) as { token: string }).token;
+  }
+
+  /** One of the users behind the client that is made of the API's description: what it says is checked by its types. */
+  as(login: string): ClearingClient {
+    return clearingClient({ baseUrl: this.url, token: () => this.tokens[login] });
   }
 
   async get(path: string, login: string): Promise<Answer> {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { WritePayoutFileProcessor } from '../../apps/clearing/src/payout/write-payout-file.processor.js';
 import { SANDBOX_RESERVE_ACCOUNT } from '../../apps/clearing/src/settings.js';
 import { BankSimulator } from '../../apps/sandbox/src/bank/index.js';
+import { answerOf } from '@app/contracts';
 import { CLOCK, type Clock, type Id } from '@app/kernel';
+import { refused } from '../support/refused.js';
 import { ClearingHouse, type MerchantSeed } from './clearing-house.js';
 
 describe('payments to merchants', () => {
@@ -31,11 +33,26 @@ describe('payments to merchants', () => {
   const date = (dayOfMonth: number) => `2026-03-${String(dayOfMonth).padStart(2, '0')}`;
   const fileWritten = () =>
     house.until('every file is written', async () => {
-      const { body } = await house.get('/v1/payout-files');
-      return body.items.every((file: { state: string }) => file.state === 'written') && body.items[0];
+      const { items } = await answerOf(house.as('maker').GET('/v1/payout-files'));
+      return items.every(({ state }) => state === 'written') && items[0];
     });
-  const payoutOf = async (merchant: MerchantSeed) =>
-    (await house.get(`/v1/payouts?merchantId=${merchant.merchantId}`)).body.items[0];
+  const payoutsOf = async ({ merchantId }: MerchantSeed) =>
+    (await answerOf(house.as('maker').GET('/v1/payouts', { params: { query: { merchantId } } }))).items;
+  const payoutOf = async (merchant: MerchantSeed) => {
+    const [payout] = await payoutsOf(merchant);
+    if (!payout) throw new Error(`${merchant.name} was not paid`);
+    return payout;
+  };
+  const retry = (id: string, reason: string) =>
+    house.as('maker').POST('/v1/payouts/{id}/retry', { params: { path: { id } }, body: { reason } });
+  const bankAnswers = (name: string, text: string) =>
+    house.as('maker').POST('/v1/payout-results', { body: { file: new File([text], name) } });
+  const casesOf = async (kind: string, state?: 'open') =>
+    (
+      await answerOf(
+        house.as('maker').GET('/v1/clearing-cases', { params: { query: { kind, ...(state ? { state } : {}) } } }),
+      )
+    ).items;
   const answered = (merchant: MerchantSeed) =>
     house.until('the bank’s answer is booked', async () => {
       const payout = await payoutOf(merchant);
@@ -59,22 +76,22 @@ describe('payments to merchants', () => {
     const failed = await answered(merchant);
     expect(failed).toMatchObject({ state: 'failed', reason: expect.stringContaining('account closed') });
     expect(await owed(merchant)).toBe(10_000);
-    expect((await house.get('/v1/settlements')).body.items[0]).toMatchObject({ state: 'failed' });
+    const settlements = await answerOf(house.as('maker').GET('/v1/settlements'));
+    expect(settlements.items[0]).toMatchObject({ state: 'failed' });
     expect(await house.proof()).toMatchObject({ proven: true });
 
     const { accountNo } = await house.bank.openAccount({ name: merchant.name, kind: 'merchant' });
     await house.setAccount(merchant.merchantId, merchant.name, accountNo, house.today);
-    const path = `/v1/payouts/${failed.payoutId}/retry`;
-    const proposed = await house.post(path, { reason: '账户已更正' });
-    expect(proposed.status).toBe(202);
+    const { approvalId } = await answerOf(retry(failed.payoutId, '账户已更正'));
     expect((await payoutOf(merchant)).payoutId).toBe(failed.payoutId);
-    expect((await house.approve(proposed)).status).toBeLessThan(300);
+    const approve = { params: { path: { id: approvalId } } };
+    await answerOf(house.as('checker').POST('/v1/approvals/{id}/approve', approve));
     expect(await payoutOf(merchant)).toMatchObject({
       state: 'instructed',
       retryOf: failed.payoutId,
       amountFen: 10_000,
     });
-    expect((await house.post(path, { reason: 'again' })).body.code).toBe('PAYOUT_RETRIED_ALREADY');
+    expect((await refused(retry(failed.payoutId, 'again'), 409)).code).toBe('PAYOUT_RETRIED_ALREADY');
     await fileWritten();
     await house.bank.processPaymentFiles();
     expect(await answered(merchant)).toMatchObject({ state: 'paid' });
@@ -89,8 +106,8 @@ describe('payments to merchants', () => {
     await sell([merchant, 5_000]);
     await house.bank.processPaymentFiles();
     const { payoutId } = await answered(merchant);
-    expect((await house.post(`/v1/payouts/${payoutId}/retry`, { reason: 'x' })).body.code).toBe('PAYOUT_NOT_FAILED');
-    expect((await house.post(`/v1/payouts/1/retry`, { reason: 'x' })).status).toBe(404);
+    expect((await refused(retry(payoutId, 'x'), 409)).code).toBe('PAYOUT_NOT_FAILED');
+    await refused(retry('1', 'x'), 404);
   });
 
   it('are booked once though the bank answers twice, late, or is asked twice', async () => {
@@ -129,12 +146,13 @@ describe('payments to merchants', () => {
     const paid = await answered(merchant);
     const body = `H|PAYRES_102_X|102|${house.today}\nR|${paid.instructionId}|failed|30.00|退票|\n`;
     const file = `${body}T|1|0.00|30.00|${createHash('sha256').update(body).digest('hex')}\n`;
-    const answer = await house.upload('/v1/payout-results', 'PAYRES_102_X.txt', file);
-    expect(answer).toMatchObject({ status: 201, body: { appliedCount: 0, contradictionCount: 1 } });
+    const booked = await answerOf(bankAnswers('PAYRES_102_X.txt', file));
+    expect(booked).toMatchObject({ appliedCount: 0, contradictionCount: 1 });
     expect((await payoutOf(merchant)).state).toBe('paid');
     expect(await owed(merchant)).toBe(0);
-    const cases = await house.get('/v1/clearing-cases?kind=PAYOUT_ANSWER_CONTRADICTION');
-    expect(cases.body.items).toMatchObject([{ subject: paid.instructionId, amountFen: 3_000, state: 'open' }]);
+    expect(await casesOf('PAYOUT_ANSWER_CONTRADICTION')).toMatchObject([
+      { subject: paid.instructionId, amountFen: 3_000, state: 'open' },
+    ]);
   });
 
   it('are never answered by what nobody instructed, or for another amount', async () => {
@@ -143,9 +161,7 @@ describe('payments to merchants', () => {
     const { instructionId } = await payoutOf(merchant);
     const body = `H|A1|102|${house.today}\nR|P1|paid|1.00||B1\nR|${instructionId}|paid|40.01||B2\n`;
     const file = `${body}T|2|41.01|0.00|${createHash('sha256').update(body).digest('hex')}\n`;
-    const { status, body: problem } = await house.upload('/v1/payout-results', 'a.txt', file);
-    expect(status).toBe(422);
-    expect(problem.errors).toMatchObject([
+    expect((await refused(bankAnswers('a.txt', file))).errors).toMatchObject([
       { row: 2, field: 'instruction', code: 'INSTRUCTION_UNKNOWN' },
       { row: 3, field: 'amount', code: 'AMOUNT_DIFFERS' },
     ]);
@@ -158,10 +174,9 @@ describe('payments to merchants', () => {
     const merchant = await house.merchant({ feeRate: '0' });
     await house.setAccount(merchant.merchantId, '别的公司', merchant.accountNo, house.today);
     await sell([merchant, 2_000]);
-    expect(await payoutOf(merchant)).toBeUndefined();
+    expect(await payoutsOf(merchant)).toEqual([]);
     expect(await owed(merchant)).toBe(2_000);
-    const cases = await house.get('/v1/clearing-cases?kind=SETTLEMENT_ACCOUNT&state=open');
-    expect(cases.body.items).toMatchObject([
+    expect(await casesOf('SETTLEMENT_ACCOUNT', 'open')).toMatchObject([
       { subject: merchant.merchantId, details: { code: 'SETTLEMENT_NAME_MISMATCH' } },
     ]);
     await house.setAccount(merchant.merchantId, merchant.name, merchant.accountNo, date(day));

@@ -1,4 +1,4 @@
-import type { Client, Middleware } from 'openapi-fetch';
+import type { Client, MethodResponse, Middleware } from 'openapi-fetch';
 import { contractClient, type ContractClientOptions } from './client.js';
 import type { paths as AcceptancePaths } from './generated/acceptance.js';
 import type { paths as ClearingPaths } from './generated/clearing.js';
@@ -7,7 +7,7 @@ import type { paths as IssuerPaths } from './generated/issuer.js';
 export type { components as AcceptanceComponents } from './generated/acceptance.js';
 export type { components as ClearingComponents } from './generated/clearing.js';
 export type { components as IssuerComponents } from './generated/issuer.js';
-export type { AcceptancePaths, ClearingPaths, ContractClientOptions, IssuerPaths, Middleware };
+export type { AcceptancePaths, ClearingPaths, ContractClientOptions, IssuerPaths, MethodResponse, Middleware };
 export { answerOf, type Problem, ProblemError } from './answer.js';
 export { IDEMPOTENCY_KEY } from './idempotency-key.js';
 
