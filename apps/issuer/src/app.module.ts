@@ -1,4 +1,5 @@
 import { AccessModule } from '@app/access';
+import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { LedgerModule } from '@app/ledger';
@@ -95,6 +96,7 @@ export class IssuerModule {
         AccessModule.forRoot({ sandbox }),
         JobsModule.forRoot({ app: 'issuer', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
         LedgerModule,
+        ChipsModule,
       ],
       // Card numbers and PINs are shown by no route outside the sandbox: there the controller is not even there.
       controllers: sandbox ? [...CONTROLLERS, SandboxCardsController, SandboxChipsController] : CONTROLLERS,

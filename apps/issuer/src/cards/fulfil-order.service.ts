@@ -1,4 +1,5 @@
 import { AuditTrail } from '@app/access';
+import { ChipRegister } from '@app/chips';
 import { type CardKind, capFen } from '@app/compliance';
 import { Transactor } from '@app/database';
 import { Outbox } from '@app/jobs';
@@ -6,6 +7,7 @@ import { chinaDate, CLOCK, type Clock, fen, type Fen, type Id } from '@app/kerne
 import { Ledger } from '@app/ledger';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Order, OrderBook } from '../orders/order-book.js';
+import { ChipKeys } from '../products/chip-keys.js';
 import { type CardProduct, ProductCatalogue } from '../products/product-catalogue.js';
 import { CHUNK_CARDS_MAX } from '../settings.js';
 import { CardPress, type PressedCard } from './card-press.js';
@@ -31,6 +33,8 @@ export class FulfilOrderService {
     private readonly orders: OrderBook,
     private readonly catalogue: ProductCatalogue,
     private readonly press: CardPress,
+    private readonly chipKeys: ChipKeys,
+    private readonly chips: ChipRegister,
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -73,6 +77,7 @@ export class FulfilOrderService {
       lines.map((line) => ({ ...line, product: productOf(line), saleDate: order.saleDate ?? accountingDate })),
     );
     await this.store(order, cards);
+    await this.registerChips(cards, products);
     return this.ledger.issueCards({
       orderId: order.orderId,
       parentVoucherId: order.parentVoucherId,
@@ -121,6 +126,19 @@ export class FulfilOrderService {
         column('voucherId'),
         column('psn'),
       ],
+    );
+  }
+
+  /** A chip is known from the commit that issues its card: whoever meets it later finds it. */
+  private async registerChips(cards: readonly PressedCard[], products: readonly CardProduct[]): Promise<void> {
+    const limits = await this.chipKeys.limitsOf([...new Set(cards.map((card) => card.productId))]);
+    await this.chips.add(
+      cards.flatMap(({ accountId, cardId, productId, psn }) => {
+        const ofProduct = limits.get(productId);
+        if (psn === null || !ofProduct) return [];
+        const { productCode } = products.find((product) => product.productId === productId)!;
+        return [{ accountId, psn, cardId, productCode, carrier: 'card' as const, ...ofProduct }];
+      }),
     );
   }
 

@@ -45,11 +45,11 @@ export function checkProductValidity(product: CardProductProposal, date: ChinaDa
   return verdictOf([violation(rule, 'VALIDITY_TOO_SHORT', message, 'validityMonths')]);
 }
 
-/** Whether a product may be offered: R-FACE, R-VALID, and R-CAP for its dearest card. */
+/** Whether a product may be offered: R-FACE, R-VALID, and R-CAP for its dearest card and its chip's purse. */
 export function checkCardProduct(product: CardProductProposal, faceMaxFen: number, date: ChinaDate): Verdict {
   return allOf(
     checkProductValidity(product, date),
-    checkCardValue(product.kind, fen(faceMaxFen), date),
+    checkCardValue(product.kind, fen(Math.max(faceMaxFen, product.chip?.purseCapFen ?? 0)), date),
     checkCardFace(product.face, date),
   );
 }

@@ -1,6 +1,7 @@
+import type { ChipLimits } from '@app/chips';
 import { type CardProfile, PBOC_3DES_PROFILE, PBOC_SM4_PROFILE } from '@app/ecash';
 import { Transactor } from '@app/database';
-import { CLOCK, type Clock, type Id } from '@app/kernel';
+import { CLOCK, type Clock, fen, type Id } from '@app/kernel';
 import { type Hsm, HSM, type IccKeys, type WrappedKey } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -15,6 +16,13 @@ interface ChipProfileRow {
 /** Sequence number of a card's first chip. */
 export const FIRST_PSN = '01';
 
+/** Unless the product says otherwise: 1,000 yuan in the chip and in one purchase, and the host is never asked for. */
+export const USUAL_LIMITS: ChipLimits = {
+  purseCapFen: fen(100_000),
+  transactionLimitFen: fen(100_000),
+  resetThresholdFen: fen(0),
+};
+
 /** The issuer's master keys of chip products. They are made in the HSM and never leave it in clear. */
 @Injectable()
 export class ChipKeys {
@@ -25,18 +33,32 @@ export class ChipKeys {
   ) {}
 
   /** Makes the keys of a product, within the caller's transaction. */
-  async make(productId: Id, algorithm: CardProfile['algorithm']): Promise<void> {
+  async make(productId: Id, algorithm: CardProfile['algorithm'], limits: ChipLimits = USUAL_LIMITS): Promise<void> {
     const profile = algorithm === 'SM4' ? PBOC_SM4_PROFILE : PBOC_3DES_PROFILE;
     const [ac, mac, enc] = await Promise.all([
       this.hsm.generateKey('IMK_AC', algorithm),
       this.hsm.generateKey('IMK_MAC', algorithm),
       this.hsm.generateKey('IMK_ENC', algorithm),
     ]);
-    await this.transactor.query('INSERT INTO issuer.chip_profile VALUES ($1, $2, $3, $4, $5, $6)', [
+    await this.transactor.query('INSERT INTO issuer.chip_profile VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       productId,
       ...[profile, ac, mac, enc].map((value) => JSON.stringify(value)),
       this.clock.now(),
+      limits.purseCapFen,
+      limits.transactionLimitFen,
+      limits.resetThresholdFen,
     ]);
+  }
+
+  /** What the chips of products are made with, by product; products without chips are left out. */
+  async limitsOf(productIds: readonly Id[]): Promise<Map<Id, ChipLimits>> {
+    const rows = await this.transactor.query<ChipLimits & { productId: Id }>(
+      `SELECT product_id AS "productId", purse_cap_fen::float8 AS "purseCapFen",
+         transaction_limit_fen::float8 AS "transactionLimitFen", reset_threshold_fen::float8 AS "resetThresholdFen"
+       FROM issuer.chip_profile WHERE product_id = ANY ($1)`,
+      [productIds],
+    );
+    return new Map(rows.map(({ productId, ...limits }) => [productId, limits]));
   }
 
   /**

@@ -45,6 +45,15 @@ export type CardFace = z.infer<typeof cardFaceSchema>;
 
 export const MEDIA = ['magnetic_stripe', 'chip', 'barcode', 'virtual'] as const;
 
+/** Limits of a chip product's chips (e-cash specification, Limits). */
+export const chipSettingsSchema = z.object({
+  purseCapFen: fenSchema.min(1).default(100_000).describe('9F77: the most a chip holds'),
+  transactionLimitFen: fenSchema.min(1).default(100_000).describe('9F78: the most it pays at once without the host'),
+  resetThresholdFen: fenSchema
+    .default(0)
+    .describe('9F6D: a purchase that would leave less asks for the host; 0 = never'),
+});
+
 export const cardProductProposalSchema = z.object({
   productCode: z
     .string()
@@ -69,6 +78,7 @@ export const cardProductProposalSchema = z.object({
     .enum(['3DES', 'SM4'])
     .optional()
     .describe('of chip cards’ keys, which the HSM makes with the product; 3DES unless told'),
+  chip: chipSettingsSchema.optional().describe('of chip products only; the usual limits unless told'),
   medium: z.enum(MEDIA).meta({ example: 'magnetic_stripe' }),
   faceMinFen: fenSchema.min(1).optional().describe('100 (one yuan) unless told'),
   faceMaxFen: fenSchema.min(1).optional().describe('the legal cap (R-CAP) unless told'),

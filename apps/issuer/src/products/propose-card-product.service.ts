@@ -1,11 +1,12 @@
 import { type Actor, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
+import type { ChipLimits } from '@app/chips';
 import { capFen, refusalOf } from '@app/compliance';
 import { Transactor } from '@app/database';
 import { chinaDate, CLOCK, type Clock, fen, formatYuan, type Id, newId, notFound, Refusal } from '@app/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposalView } from '../common.schemas.js';
 import { checkCardProduct } from './card-product.rules.js';
-import { ChipKeys } from './chip-keys.js';
+import { ChipKeys, USUAL_LIMITS } from './chip-keys.js';
 import { ProductCatalogue } from './product-catalogue.js';
 import type { CardProductProposal } from './product.schemas.js';
 
@@ -83,7 +84,9 @@ export class ProposeCardProductService implements OnModuleInit {
         this.clock.now(),
       ],
     );
-    if (product.medium === 'chip') await this.chips.make(product.productId, product.chipAlgorithm ?? '3DES');
+    if (product.medium === 'chip') {
+      await this.chips.make(product.productId, product.chipAlgorithm ?? '3DES', limitsOf(product));
+    }
     await this.audit.record({
       actor: approver,
       action: 'issuer.card-product-added',
@@ -103,6 +106,7 @@ export class ProposeCardProductService implements OnModuleInit {
         en: 'the least face value exceeds the greatest',
       });
     }
+    assertChipSettings(product);
     const ranges = await this.catalogue.binRanges();
     if (!ranges.some((range) => range.binRangeId === product.binRangeId))
       throw notFound({ zh: '卡段', en: 'BIN range' });
@@ -116,4 +120,24 @@ export class ProposeCardProductService implements OnModuleInit {
   private today(): string {
     return chinaDate(this.clock.now());
   }
+}
+
+function limitsOf({ chip }: CardProductProposal): ChipLimits {
+  if (!chip) return USUAL_LIMITS;
+  const { purseCapFen, transactionLimitFen, resetThresholdFen } = chip;
+  return {
+    purseCapFen: fen(purseCapFen),
+    transactionLimitFen: fen(transactionLimitFen),
+    resetThresholdFen: fen(resetThresholdFen),
+  };
+}
+
+/** Limits stand within each other, and none stands on a card without a chip. */
+function assertChipSettings({ medium, chip }: CardProductProposal): void {
+  if (!chip) return;
+  if (medium === 'chip' && Math.max(chip.transactionLimitFen, chip.resetThresholdFen) <= chip.purseCapFen) return;
+  throw new Refusal('CHIP_LIMITS_INVALID', {
+    zh: '芯片参数仅适用于芯片卡，且单笔限额与重置阈值不得高于电子现金余额上限',
+    en: 'chip settings are of chip cards only, and neither the purchase limit nor the threshold exceeds the purse cap',
+  });
 }

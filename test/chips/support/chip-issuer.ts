@@ -1,0 +1,79 @@
+import type { CardView } from '../../../apps/issuer/src/cards/card.schemas.js';
+import { type IssuerFixture, startIssuer } from '../../issuer/support/issuer-fixture.js';
+import {
+  decide,
+  FACE,
+  issuedOrder,
+  list,
+  offerProducts,
+  type Purchaser,
+  verifiedPurchaser,
+} from '../../issuer/support/scenario.js';
+
+/** A chip card that was issued. */
+export interface IssuedChip {
+  readonly cardId: string;
+  readonly accountId: string;
+  readonly orderId: string;
+}
+
+/** The issuer with chip products CHIP-G (anonymous) and CHIP-N (named), both with limits of their own. */
+export class ChipIssuer {
+  private constructor(
+    readonly issuer: IssuerFixture,
+    readonly purchaser: Purchaser,
+  ) {}
+
+  static async open(algorithm: '3DES' | 'SM4' = '3DES'): Promise<ChipIssuer> {
+    const issuer = await startIssuer();
+    await offerProducts(issuer);
+    const binRangeId = await decide(issuer, '/v1/bin-ranges', { from: '936602', label: '芯片卡段' });
+    const product = {
+      binRangeId,
+      medium: 'chip',
+      chipAlgorithm: algorithm,
+      chip: { purseCapFen: 100_000, transactionLimitFen: 20_000, resetThresholdFen: 500 },
+      nameZh: '裕付芯片卡',
+      nameEn: 'Yufuka chip card',
+    };
+    await decide(issuer, '/v1/card-products', {
+      ...product,
+      productCode: 'CHIP-G',
+      kind: 'anonymous',
+      validityMonths: 36,
+      face: FACE,
+    });
+    await decide(issuer, '/v1/card-products', {
+      ...product,
+      productCode: 'CHIP-N',
+      kind: 'named',
+      face: { ...FACE, namedOrAnonymous: '记名', validity: '长期有效' },
+    });
+    return new ChipIssuer(issuer, await verifiedPurchaser(issuer));
+  }
+
+  /** Issues an order of so many anonymous chip cards and so many named ones; active unless told. */
+  async cards(
+    anonymous: number,
+    named = 0,
+    options: { faceYuan?: string; active?: boolean } = {},
+  ): Promise<IssuedChip[]> {
+    const { faceYuan = '100', active = true } = options;
+    const fields = {
+      ...(anonymous ? { anonymousProductCode: 'CHIP-G' } : {}),
+      ...(named ? { namedProductCode: 'CHIP-N' } : {}),
+    };
+    const { orderId } = await issuedOrder(this.issuer, this.purchaser, list(anonymous, named, faceYuan), fields);
+    if (active) await this.purchaser.caller.post(`/v1/orders/${orderId}/activate`, {}, 200);
+    const { items } = await this.issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}&limit=200`);
+    return items.map(({ cardId, account }) => ({ cardId, accountId: account!.accountId, orderId }));
+  }
+
+  async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.issuer.owner.query(sql, parameters)).rows as Row[];
+  }
+
+  close(): Promise<void> {
+    return this.issuer.close();
+  }
+}
