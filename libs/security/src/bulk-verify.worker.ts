@@ -1,12 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BulkKey, checkRecords } from './bulk-records.js';
-import { chipCiphers } from './chip-ciphers.js';
+import { bulkCiphers, type BulkKey, checkRecords } from './bulk-records.js';
 
-/** A thread of the HSM that checks packed cryptograms under the one key it was started with. */
-const { algorithm, key } = workerData as BulkKey;
-const imkAc = chipCiphers(algorithm, Buffer.from(key));
+/** A thread of the HSM that checks packed cryptograms under the keys it was started with. */
+const ciphers = bulkCiphers(workerData as BulkKey);
 
 parentPort!.on('message', (packed: Uint8Array) => {
-  const verdicts = checkRecords(packed, algorithm, imkAc);
+  const verdicts = checkRecords(packed, ciphers);
   parentPort!.postMessage(verdicts, [verdicts.buffer as ArrayBuffer]);
 });

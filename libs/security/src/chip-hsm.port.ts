@@ -72,6 +72,15 @@ export interface BulkCryptogram {
   readonly atc: number;
   readonly input: Buffer;
   readonly cryptogram: Buffer;
+  /** The balance the chip told in 9F10 with its MAC, to be checked in the same pass. */
+  readonly balance?: { readonly balanceFen: Fen; readonly mac: Buffer } | undefined;
+}
+
+/** What was right of a {@link BulkCryptogram}. */
+export interface BulkVerdict {
+  readonly cryptogram: boolean;
+  /** False when it told none, or the verifier was opened without the key behind balances. */
+  readonly balance: boolean;
 }
 
 /** Checks many cryptograms under one issuer key on threads of its own. Close it after use. */
@@ -81,12 +90,16 @@ export interface BulkVerifier {
    * @throws HsmError `INPUT` when a card number, sequence number or counter is none
    */
   verify(cryptograms: readonly BulkCryptogram[]): Promise<boolean[]>;
+  /** As {@link verify}, and whether each balance told is the chip's. */
+  verifyWithBalance(cryptograms: readonly BulkCryptogram[]): Promise<BulkVerdict[]>;
   close(): Promise<void>;
 }
 
 export interface BulkVerifierOptions {
   /** Threads to check on; 0 checks on the caller's. As many as processors unless told. */
   readonly threads?: number;
+  /** Checks the balances too, under this key. */
+  readonly imkMac?: WrappedKey;
 }
 
 /**

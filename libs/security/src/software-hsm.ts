@@ -233,7 +233,9 @@ export class SoftwareHsm implements Hsm {
   ): Promise<BulkVerifier> {
     const loaded = this.open(imkAc, ['IMK_AC']);
     assertProfileKey(loaded, { profile });
-    return new ThreadBulkVerifier({ algorithm: profile.algorithm, key: loaded.bytes }, options);
+    const mac = options.imkMac && this.open(options.imkMac, ['IMK_MAC']);
+    if (mac) assertProfileKey(mac, { profile });
+    return new ThreadBulkVerifier({ profile, key: loaded.bytes, macKey: mac?.bytes }, options);
   }
 
   private wrap(usage: KeyUsage, algorithm: KeyAlgorithm, bytes: Buffer): WrappedKey {

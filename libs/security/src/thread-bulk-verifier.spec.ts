@@ -4,7 +4,15 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cryptogramOfCard, diversificationBlock, PBOC_3DES_PROFILE, PBOC_SM4_PROFILE } from '@app/ecash';
+import {
+  cryptogramOfCard,
+  diversificationBlock,
+  iadBalanceMac,
+  PBOC_3DES_PROFILE,
+  PBOC_SM4_PROFILE,
+  sessionKeyOfCard,
+} from '@app/ecash';
+import { fen } from '@app/kernel';
 import { chipCiphers } from './chip-ciphers.js';
 import type { BulkCryptogram } from './chip-hsm.port.js';
 import { SoftwareHsm } from './software-hsm.js';
@@ -13,6 +21,8 @@ import { ThreadBulkVerifier } from './thread-bulk-verifier.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const codeOf = (code: string) => expect.objectContaining({ name: 'HsmError', code });
+
+const PROFILES = { '3DES': PBOC_3DES_PROFILE, SM4: PBOC_SM4_PROFILE };
 
 function cryptogramsUnder(algorithm: '3DES' | 'SM4', key: Buffer, count: number): BulkCryptogram[] {
   const imkAc = chipCiphers(algorithm, key);
@@ -54,7 +64,7 @@ describe('checking cryptograms in bulk', () => {
 
   it.each(['3DES', 'SM4'] as const)('finds every wrong one on threads, %s', async (algorithm) => {
     const key = randomBytes(16);
-    const verifier = new ThreadBulkVerifier({ algorithm, key }, { threads: 2, workerFile });
+    const verifier = new ThreadBulkVerifier({ profile: PROFILES[algorithm], key }, { threads: 2, workerFile });
     const items = spoiled(cryptogramsUnder(algorithm, key, 5000));
     const [all, some] = await Promise.all([verifier.verify(items), verifier.verify(items.slice(0, 10))]);
     expect(all.map((right, at) => (right ? -1 : at)).filter((at) => at >= 0)).toEqual(
@@ -66,15 +76,47 @@ describe('checking cryptograms in bulk', () => {
     await expect(verifier.verify(items)).rejects.toThrow('closed');
   });
 
+  it.each(['3DES', 'SM4'] as const)(
+    'finds the balances that a chip did not tell, in the same pass, %s',
+    async (algorithm) => {
+      const [key, macKey] = [randomBytes(16), randomBytes(16)];
+      const profile = PROFILES[algorithm];
+      const imkMac = chipCiphers(algorithm, macKey);
+      const items = spoiled(cryptogramsUnder(algorithm, key, 3000)).map((item, at): BulkCryptogram => {
+        if (at % 5 === 4) return item;
+        const sessionKey = sessionKeyOfCard(
+          algorithm,
+          imkMac,
+          diversificationBlock(item.pan, '01'),
+          item.atc,
+          chipCiphers,
+        );
+        const mac = iadBalanceMac(profile, sessionKey, item.atc, fen(at * 1000), chipCiphers);
+        return { ...item, balance: { balanceFen: fen(at % 5 === 2 ? at * 1000 + 1 : at * 1000), mac } };
+      });
+      const verifier = new ThreadBulkVerifier({ profile, key, macKey }, { threads: 2, workerFile });
+      expect(await verifier.verifyWithBalance(items)).toEqual(
+        items.map((_, at) => ({ cryptogram: at % 7 !== 3, balance: at % 5 !== 4 && at % 5 !== 2 })),
+      );
+      await verifier.close();
+      const without = new ThreadBulkVerifier({ profile, key }, { threads: 0 });
+      expect((await without.verifyWithBalance(items.slice(0, 2))).map(({ balance }) => balance)).toEqual([
+        false,
+        false,
+      ]);
+      await without.close();
+    },
+  );
+
   it('ends what waits when it is closed or a thread dies, never leaving a caller without an answer', async () => {
     const key = randomBytes(16);
     const items = cryptogramsUnder('3DES', key, 3000);
-    const closing = new ThreadBulkVerifier({ algorithm: '3DES', key }, { threads: 1, workerFile });
+    const closing = new ThreadBulkVerifier({ profile: PBOC_3DES_PROFILE, key }, { threads: 1, workerFile });
     const stranded = expect(closing.verify(items)).rejects.toThrow('closed');
     await closing.close();
     await stranded;
     const nowhere = new URL('./no-such-worker.js', workerFile);
-    const broken = new ThreadBulkVerifier({ algorithm: '3DES', key }, { threads: 1, workerFile: nowhere });
+    const broken = new ThreadBulkVerifier({ profile: PBOC_3DES_PROFILE, key }, { threads: 1, workerFile: nowhere });
     await expect(broken.verify(items)).rejects.toThrow();
     await broken.close();
   });

@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { CRYPTOGRAM_BYTES } from '@app/ecash';
-import { type BulkKey, checkRecords, packRecords } from './bulk-records.js';
-import { chipCiphers } from './chip-ciphers.js';
-import type { BulkCryptogram, BulkVerifier, BulkVerifierOptions } from './chip-hsm.port.js';
+import {
+  BALANCE_RIGHT,
+  bulkCiphers,
+  type BulkKey,
+  checkRecords,
+  CRYPTOGRAM_RIGHT,
+  packRecords,
+} from './bulk-records.js';
+import type { BulkCryptogram, BulkVerdict, BulkVerifier, BulkVerifierOptions } from './chip-hsm.port.js';
 
 /** Big enough that passing it on costs nothing beside checking it, small enough to keep all threads busy. */
 const CHUNK_RECORDS = 1024;
@@ -32,8 +38,8 @@ export class ThreadBulkVerifier implements BulkVerifier {
   private readonly check: (packed: Uint8Array) => Uint8Array;
 
   constructor(key: BulkKey, options: BulkVerifierOptions & { readonly workerFile?: URL } = {}) {
-    const imkAc = chipCiphers(key.algorithm, Buffer.from(key.key));
-    this.check = (packed) => checkRecords(packed, key.algorithm, imkAc);
+    const ciphers = bulkCiphers(key);
+    this.check = (packed) => checkRecords(packed, ciphers);
     const file = options.workerFile ?? WORKER_FILE;
     // Run from its TypeScript sources, as unit tests do, there is no compiled worker: then the caller's thread checks.
     const count = options.threads ?? (existsSync(file) ? availableParallelism() : 0);
@@ -41,15 +47,22 @@ export class ThreadBulkVerifier implements BulkVerifier {
   }
 
   async verify(cryptograms: readonly BulkCryptogram[]): Promise<boolean[]> {
+    return (await this.verifyWithBalance(cryptograms)).map(({ cryptogram }) => cryptogram);
+  }
+
+  async verifyWithBalance(cryptograms: readonly BulkCryptogram[]): Promise<BulkVerdict[]> {
     const chunks: Promise<Uint8Array>[] = [];
     for (let start = 0; start < cryptograms.length; start += CHUNK_RECORDS) {
       chunks.push(this.send(packRecords(cryptograms.slice(start, start + CHUNK_RECORDS))));
     }
     const verdicts = await Promise.all(chunks);
-    return cryptograms.map(
-      ({ cryptogram }, at) =>
-        cryptogram.length === CRYPTOGRAM_BYTES && verdicts[Math.floor(at / CHUNK_RECORDS)]![at % CHUNK_RECORDS] === 1,
-    );
+    return cryptograms.map(({ cryptogram }, at) => {
+      const verdict = verdicts[Math.floor(at / CHUNK_RECORDS)]![at % CHUNK_RECORDS]!;
+      return {
+        cryptogram: cryptogram.length === CRYPTOGRAM_BYTES && (verdict & CRYPTOGRAM_RIGHT) !== 0,
+        balance: (verdict & BALANCE_RIGHT) !== 0,
+      };
+    });
   }
 
   async close(): Promise<void> {
@@ -79,8 +92,13 @@ export class ThreadBulkVerifier implements BulkVerifier {
   }
 
   private startThread(key: BulkKey, file: URL): Thread {
-    // A copy of exactly these bytes: passing a Buffer on would clone the whole memory pool it lies in.
-    const worker = new Worker(file, { workerData: { ...key, key: Uint8Array.from(key.key) } });
+    // Copies of exactly these bytes: passing a Buffer on would clone the whole memory pool it lies in.
+    const workerData: BulkKey = {
+      profile: { algorithm: key.profile.algorithm, issuerMacBytes: key.profile.issuerMacBytes },
+      key: Uint8Array.from(key.key),
+      macKey: key.macKey && Uint8Array.from(key.macKey),
+    };
+    const worker = new Worker(file, { workerData });
     const thread: Thread = { worker, given: [] };
     worker.unref();
     worker.on('message', (verdicts: Uint8Array) => {
