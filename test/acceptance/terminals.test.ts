@@ -96,6 +96,27 @@ describe('terminals', () => {
     expect(await acceptance.post(path, body)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   });
 
+  it('may be given a MAC key of double length, under 3DES with ECB only', async () => {
+    const { merchantId, storeIds } = await acceptance.merchant();
+    const path = `/v1/merchants/${merchantId}/terminals`;
+    const terminal = { storeId: storeIds[0], masterKey: 'generated', doubleMak: true };
+    const { terminalNo } = await acceptance.byTwo(path, terminal);
+    expect((await acceptance.get(`${path}/${terminalNo}`)).body).toMatchObject({
+      macAlgorithm: 'ECB',
+      doubleMak: true,
+    });
+    const swapped = await acceptance.byTwo(`${path}/${terminalNo}/swap`, {
+      masterKey: 'generated',
+      doubleMak: true,
+      reason: '终端损坏',
+    });
+    expect((await acceptance.get(`${path}/${swapped.terminalNo}`)).body.doubleMak).toBe(true);
+    for (const keys of [{ algorithm: 'SM4', macAlgorithm: 'SM4' }, { macAlgorithm: 'X9.19' }]) {
+      const refused = await acceptance.post(path, { ...terminal, ...keys });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: '/doubleMak' }] } });
+    }
+  });
+
   it('belong to a store of their merchant', async () => {
     const other = await acceptance.merchant();
     expect((await acceptance.post(path, { storeId: other.storeIds[0] })).status).toBe(404);

@@ -123,14 +123,22 @@ describe('a batch that its terminal cannot settle', () => {
     expect((await settlement(terminal, { debits: [100, 1], credits: [0, 0] })).answer.fields[48]![30]).toBe('1');
   });
 
-  it('swapped in the middle of a batch, the old terminal is unknown (97), its payments are refunded at the new one', async () => {
+  it('swapped in the middle of a batch, the old terminal is unknown (97), but for what it still had to reverse', async () => {
     await purchase(terminal, card, 100);
+    const unanswered = await purchase(terminal, card, 200);
     await house.byTwo(`${path}/swap`, { masterKey: 'generated', reason: '终端损坏' });
     await house.newsHasTravelled();
     const refused = await purchase(terminal, card, 100);
     expect(refused.code).toBe('97');
     expect(refused.answer.fields[64]).toBeUndefined();
+    expect(await batch(1)).toMatchObject({ debits: { amountFen: 300, count: 2 } });
+    const reversed = await reversalOf(terminal, unanswered.request);
+    expect(reversed.code).toBe('00');
+    expect(reversed.answer.fields[64]).toHaveLength(8);
     expect(await batch(1)).toMatchObject({ debits: { amountFen: 100, count: 1 } });
+    const otherBatch = `${unanswered.request[60]!.slice(0, 2)}000002${unanswered.request[60]!.slice(8)}`;
+    expect((await reversalOf(terminal, { ...unanswered.request, 60: otherBatch })).code).toBe('77');
+    expect((await settlement(terminal, { debits: [100, 1], credits: [0, 0] })).code).toBe('97');
   });
 
   describe('its slips', () => {

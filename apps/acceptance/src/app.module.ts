@@ -42,6 +42,7 @@ import { ChangeTerminalStatus } from './terminals/change-terminal-status.service
 import { CreateTerminal } from './terminals/create-terminal.service.js';
 import { EnterKeyComponent } from './terminals/enter-key-component.service.js';
 import { ReadTerminals } from './terminals/read-terminals.service.js';
+import { RegisterTerminal } from './terminals/register-terminal.service.js';
 import { SandboxTerminalsController } from './terminals/sandbox-terminals.controller.js';
 import { TERMINAL_LIFE_CONTROLLERS, TERMINAL_LIFE_PROVIDERS } from './terminals/terminal-life.parts.js';
 import { TerminalsController } from './terminals/terminals.controller.js';
@@ -85,6 +86,7 @@ const PROVIDERS = [
   ReadMerchants,
   ReadPayments,
   ReadTerminals,
+  RegisterTerminal,
   Sealer,
   TakePayment,
   Terminals,

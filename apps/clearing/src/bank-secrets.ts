@@ -23,8 +23,3 @@ export class BankSecrets {
     return this.hsm.decrypt(this.keyRing.key('secret-encryption'), cipher, context);
   }
 }
-
-/** The last four characters of an account number, stars before. */
-export function maskAccountNo(accountNo: string): string {
-  return `${'*'.repeat(Math.max(accountNo.length - 4, 4))}${accountNo.length > 4 ? accountNo.slice(-4) : ''}`;
-}

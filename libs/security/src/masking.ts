@@ -18,3 +18,9 @@ export function maskIdNumber(idNumber: string): string {
   if (compact.length < 6) return '*'.repeat(compact.length);
   return `${compact.slice(0, 1)}${'*'.repeat(compact.length - 2)}${compact.slice(-1)}`;
 }
+
+/** The last four characters of a bank account's number, at least four stars before; of four or fewer nothing (R-PRIVACY). */
+export function maskAccountNo(accountNo: string): string {
+  const shown = accountNo.length > 4 ? accountNo.slice(-4) : '';
+  return `${'*'.repeat(Math.max(accountNo.length - 4, 4))}${shown}`;
+}

@@ -2,9 +2,10 @@ import { type Actor, type Approval, ApprovalHandlers, Approvals, AuditTrail } fr
 import { checkSettlementAccount, refusalOf } from '@app/compliance';
 import { chinaDate, CLOCK, type Clock, type Id } from '@app/kernel';
 import type { ProposedApproval } from '../approval.view.js';
+import { maskAccountNo } from '@app/security';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { z } from 'zod';
-import { maskAccountNo, Sealer } from '../secrets/sealer.js';
+import { Sealer } from '../secrets/sealer.js';
 import { assertLaterThan } from './merchant.rules.js';
 import { type accountChangeInput, chinaDateText, idText, sealedAccount } from './merchant.schemas.js';
 import { Merchants } from './merchants.repository.js';

@@ -1,8 +1,9 @@
 import { type Actor, type Approval, ApprovalHandlers, Approvals, AuditTrail, Users } from '@app/access';
 import { chinaDate, CLOCK, type Clock, newId } from '@app/kernel';
 import type { ProposedApproval } from '../approval.view.js';
+import { maskAccountNo } from '@app/security';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { maskAccountNo, Sealer } from '../secrets/sealer.js';
+import { Sealer } from '../secrets/sealer.js';
 import { LicensedRegions } from './licensed-regions.js';
 import { assertMayOnboard, assertOneKindOfRate } from './merchant.rules.js';
 import { type OnboardingInput, type OnboardingPayload, onboardingPayload } from './merchant.schemas.js';

@@ -21,7 +21,8 @@ const KEY_IS_KNOWN = 'SELECT EXISTS (SELECT FROM ledger.origin_guard WHERE origi
 
 /**
  * The checks every message goes through, in the order that answers: unknown terminal 97, other merchant's 03, MAC A0,
- * field 60 30, batch 77, suspended 58 (POS specification, Host behaviour).
+ * field 60 30, batch 77, suspended 58 (POS specification, Host behaviour). A terminal that was removed or swapped is unknown,
+ * but for the reversals of its last batch: what it had no answer to is given back.
  */
 @Injectable()
 export class AdmitMessage {
@@ -33,7 +34,7 @@ export class AdmitMessage {
 
   async admit(exchange: Exchange): Promise<Admission> {
     const known = await this.profiles.find(exchange.terminalNo);
-    if (!known || known.status === 'removed')
+    if (!known || (known.status === 'removed' && exchange.kind !== 'reversal'))
       return refused(undefined, false, new MessageRefusal('TERMINAL_UNKNOWN', `terminal ${exchange.terminalNo}`));
     const withMac = bearsMac(exchange.message.mti);
     const { terminal, verified } = withMac

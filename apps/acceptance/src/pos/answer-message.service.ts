@@ -14,7 +14,7 @@ import { bearsMac, MessageAuthentication } from './message-authentication.js';
 import { MessageReader, UnreadableMessage } from './message-reader.js';
 import { MessageRefusal } from './message-refusal.js';
 import { NetworkDesk } from './network/network-desk.service.js';
-import { RefusedMessages } from './refused-messages.service.js';
+import { RefusedMessages } from '../refusals/refused-messages.service.js';
 import { SettleBatch } from './settlement/settle-batch.service.js';
 import { UploadBatch } from './settlement/upload-batch.service.js';
 import { TerminalLanes } from './terminal-lanes.js';
@@ -124,10 +124,11 @@ export class AnswerMessage {
     if (!tpdu || !mti || !trace || !terminalNo || !merchantNo) return CLOSE;
     const now = this.clock.now();
     this.refused.note({
+      channel: 'pos',
       refusedAt: now,
       merchantNo,
       terminalNo,
-      mti,
+      path: mti,
       trace,
       responseCode: '30',
       code: 'FORMAT',
@@ -149,10 +150,11 @@ export class AnswerMessage {
   private note(exchange: Exchange, code: DeclineCode, reason: string): void {
     const { merchantNo, terminalNo, trace, source, message } = exchange;
     this.refused.note({
+      channel: 'pos',
       refusedAt: this.clock.now(),
       merchantNo,
       terminalNo,
-      mti: message.mti,
+      path: message.mti,
       trace,
       responseCode: declineOf(code).responseCode,
       code,

@@ -24,7 +24,6 @@ import { SignInTerminal } from './network/sign-in-terminal.service.js';
 import { SignOffTerminal } from './network/sign-off-terminal.service.js';
 import { PosServer } from './pos-server.js';
 import { POS_SETTINGS, type PosSettings, posSettings } from './pos.settings.js';
-import { RefusedMessages } from './refused-messages.service.js';
 import { CloseBatch } from './settlement/close-batch.service.js';
 import { SettleBatch } from './settlement/settle-batch.service.js';
 import { TerminalBatches } from './settlement/terminal-batches.js';
@@ -57,7 +56,6 @@ const PROVIDERS = [
   ContentHash,
   MessageAuthentication,
   MessageReader,
-  RefusedMessages,
   TerminalProfiles,
   PosServer,
   ...FINANCIAL,

@@ -29,8 +29,3 @@ export class Sealer {
     return (await this.hsm.decrypt(this.keys.key('secret-encryption'), sealed, context)).toString();
   }
 }
-
-/** All but the last four characters of an account number as stars. */
-export function maskAccountNo(accountNo: string): string {
-  return `${'*'.repeat(Math.max(accountNo.length - 4, 0))}${accountNo.slice(-4)}`;
-}

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from '../settings.js';
 import { ClaimNonce } from './claim-nonce.service.js';
 import { NonceMemory } from './nonce-memory.js';
-import { RefusedRequests } from './refused-requests.service.js';
+import { RefusedMessages } from '../refusals/refused-messages.service.js';
 import { isFresh, isSignature, signatureOf } from './request-signature.rules.js';
 import { type SignatureRefusalCode, signatureRefusal } from './signature-refusals.js';
 import { type SigningKey, SigningKeyDirectory } from './signing-key-directory.service.js';
@@ -37,7 +37,7 @@ export class CheckSignature implements SignedRequests {
   constructor(
     private readonly keys: SigningKeyDirectory,
     private readonly claims: ClaimNonce,
-    private readonly refused: RefusedRequests,
+    private readonly refused: RefusedMessages,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ACCEPTANCE_SETTINGS) private readonly settings: AcceptanceSettings,
   ) {}
@@ -87,9 +87,11 @@ export class CheckSignature implements SignedRequests {
 
   private refuse(request: FastifyRequest, code: SignatureRefusalCode, reason: string, key?: SigningKey): Refusal {
     this.refused.note({
+      channel: 'api',
       refusedAt: this.clock.now(),
-      merchantNo: key?.merchantNo ?? null,
+      merchantNo: key?.merchantNo,
       path: redactCardData(`${request.method} ${request.originalUrl.split('?')[0]!}`.slice(0, 200)),
+      responseCode: '401',
       code,
       reason,
       source: request.ip,

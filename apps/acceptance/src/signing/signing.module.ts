@@ -5,7 +5,6 @@ import { Sealer } from '../secrets/sealer.js';
 import { CheckSignature } from './check-signature.service.js';
 import { ClaimNonce } from './claim-nonce.service.js';
 import { CreateSigningKey } from './create-signing-key.service.js';
-import { RefusedRequests } from './refused-requests.service.js';
 import { SigningKeyDirectory } from './signing-key-directory.service.js';
 import { SigningKeys } from './signing-keys.repository.js';
 import { SigningKeysController } from './signing-keys.controller.js';
@@ -19,7 +18,6 @@ import { SigningKeysController } from './signing-keys.controller.js';
     ClaimNonce,
     CreateSigningKey,
     Merchants,
-    RefusedRequests,
     Sealer,
     SigningKeyDirectory,
     SigningKeys,

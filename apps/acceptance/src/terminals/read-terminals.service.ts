@@ -11,7 +11,7 @@ type TerminalRow = TerminalView & { keysIssuedAt: Date | null; masterKeyExported
 
 const COLUMNS = `
   terminal_id::text AS "terminalId", terminal_no::text AS "terminalNo", store_id::text AS "storeId", algorithm,
-  mac_algorithm AS "macAlgorithm", manual_entry AS "manualEntry", pin_sm4 AS "pinSm4", status,
+  mac_algorithm AS "macAlgorithm", double_mak AS "doubleMak", manual_entry AS "manualEntry", pin_sm4 AS "pinSm4", status,
   tmk ->> 'kcv' AS "masterKeyKcv", tmk_origin AS "masterKeyOrigin", tmk_exported_at AS "masterKeyExportedAt", keys_issued_at AS "keysIssuedAt", batch_no AS "batchNo", signed_on AS "signedOn",
   created_at AS "createdAt"`;
 

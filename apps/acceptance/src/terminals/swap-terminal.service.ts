@@ -1,15 +1,12 @@
 import { type Actor, type Approval, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
 import { CLOCK, type Clock, type Id, newId } from '@app/kernel';
-import { HSM, type Hsm } from '@app/security';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposedApproval } from '../approval.view.js';
 import { statusChangeNotAllowed } from '../merchants/merchant.rules.js';
 import { Merchants } from '../merchants/merchants.repository.js';
-import { NumberSequences } from '../merchants/number-sequences.js';
 import { batchKeyPrefix } from '../pos/exchange.js';
-import { ACCEPTANCE_SETTINGS, type AcceptanceSettings } from '../settings.js';
-import { assertMasterKey } from './create-terminal.service.js';
+import { RegisterTerminal } from './register-terminal.service.js';
 import { type SwapInput, type SwapPayload, swapPayload } from './terminal-life.schemas.js';
 import { type LockedTerminal, Terminals } from './terminals.repository.js';
 
@@ -26,7 +23,8 @@ const OPEN_BATCH = `
 /**
  * Puts another terminal in the place of one that broke, in the middle of its batch too; two people. The old one is removed,
  * the new one gets its store, a number and keys of its own. The old one's payments stand: they are settled with the day like
- * all others, and refunded at the new one. What the open batch held is kept with the swap.
+ * all others, and refunded at the new one; its reversals of that batch are still taken. What the open batch held is kept
+ * with the swap.
  */
 @Injectable()
 export class SwapTerminal implements OnModuleInit {
@@ -34,13 +32,11 @@ export class SwapTerminal implements OnModuleInit {
     private readonly transactor: Transactor,
     private readonly merchants: Merchants,
     private readonly terminals: Terminals,
-    private readonly numbers: NumberSequences,
+    private readonly registration: RegisterTerminal,
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
-    @Inject(HSM) private readonly hsm: Hsm,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ACCEPTANCE_SETTINGS) private readonly settings: AcceptanceSettings,
   ) {}
 
   onModuleInit(): void {
@@ -51,7 +47,7 @@ export class SwapTerminal implements OnModuleInit {
 
   /** @throws Refusal `NOT_FOUND`, `STATUS_CHANGE_NOT_ALLOWED` for a removed one, `KEY_CEREMONY_REQUIRED` */
   async propose(merchantId: Id, oldTerminalNo: string, input: SwapInput, actor: Actor): Promise<ProposedApproval> {
-    assertMasterKey(input, this.settings.sandbox);
+    this.registration.assertMasterKey(input);
     const { name } = await this.merchants.lock(merchantId);
     const old = await this.lockOld(merchantId, oldTerminalNo);
     return this.approvals.propose({
@@ -72,11 +68,9 @@ export class SwapTerminal implements OnModuleInit {
     const { merchantId, oldTerminalNo, reason, ...fields } = payload;
     const { merchantNo } = await this.merchants.lock(merchantId);
     const old = await this.lockOld(merchantId, oldTerminalNo);
-    const tmk = fields.masterKey === 'components' ? null : await this.hsm.generateKey('TMK', fields.algorithm);
-    const terminalNo = await this.numbers.nextTerminalNo();
     await this.terminals.setStatus(oldTerminalNo, 'removed');
     const terminal = { ...fields, merchantId, storeId: old.storeId };
-    await this.terminals.insert(terminalNo, terminal, tmk, approval.approvalId, this.clock.now());
+    const { terminalNo } = await this.registration.register(terminal, approval.approvalId);
     const openBatch = await this.openBatch(merchantNo, oldTerminalNo, old.batchNo);
     await this.transactor.query('INSERT INTO acceptance.terminal_swap VALUES ($1,$2,$3,$4,$5,$6,$7)', [
       old.terminalId,

@@ -15,6 +15,7 @@ export const terminalFields = z.strictObject({
   storeId: idText,
   algorithm: algorithm.default('3DES').describe('of master and working keys'),
   macAlgorithm: macAlgorithm.default('ECB'),
+  doubleMak: z.boolean().default(false).describe('3DES with ECB only: the MAC key has double length'),
   manualEntry: z.boolean().default(false).describe('card numbers may be keyed'),
   pinSm4: z.boolean().default(false).describe('PINs may come in SM4 blocks'),
   masterKey: z
@@ -26,12 +27,18 @@ export const terminalFields = z.strictObject({
 });
 
 /** Which MAC constructions a terminal's keys can carry (POS specification, MAC). */
-export function macFitsKey<S extends z.ZodType<{ algorithm: string; macAlgorithm: string }>>(schema: S): S {
-  return schema.refine(
+export function macFitsKey<S extends z.ZodType<{ algorithm: string; macAlgorithm: string; doubleMak: boolean }>>(
+  schema: S,
+): S {
+  const fitting = schema.refine(
     (terminal) =>
       (terminal.algorithm === 'SM4') === (terminal.macAlgorithm === 'SM4') &&
       !(terminal.algorithm === 'DES' && terminal.macAlgorithm === 'X9.19'),
     { path: ['macAlgorithm'], message: inBoth('与密钥算法不匹配', 'does not go with the key algorithm') },
+  );
+  return fitting.refine(
+    ({ algorithm, macAlgorithm, doubleMak }) => !doubleMak || (algorithm === '3DES' && macAlgorithm === 'ECB'),
+    { path: ['doubleMak'], message: inBoth('仅适用于 3DES 与 ECB', 'is a choice under 3DES with ECB only') },
   );
 }
 
@@ -70,6 +77,7 @@ export const terminalView = z.object({
   storeId: z.string(),
   algorithm,
   macAlgorithm,
+  doubleMak: z.boolean(),
   manualEntry: z.boolean(),
   pinSm4: z.boolean(),
   status: statusText,

@@ -2,10 +2,11 @@ import { type Bilingual, type ChinaDate, type Fen, fen, type Id, newId, yuanText
 import { Transactor } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { GL, Ledger } from '@app/ledger';
+import { maskAccountNo } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { FileFaults, refusedFor } from '../bank-files/bank-file.error.js';
 import { parseStatement, type Statement, type StatementLine } from '../bank-files/statement-file.js';
-import { BankSecrets, maskAccountNo } from '../bank-secrets.js';
+import { BankSecrets } from '../bank-secrets.js';
 import { BreakCases } from '../cases/break-cases.js';
 import { CLEARING_SETTINGS, type ClearingSettings } from '../settings.js';
 import { AccountingDate } from './accounting-date.js';

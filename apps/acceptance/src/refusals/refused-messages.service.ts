@@ -2,13 +2,17 @@ import { newId } from '@app/kernel';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-/** A message that was refused before it could be laid to a card. No card data. */
+/** A message or request that was refused before it could be laid to a card. No card data. */
 export interface RefusedMessage {
+  readonly channel: 'pos' | 'api';
   readonly refusedAt: Date;
+  /** In the API only when the key it names exists. */
   readonly merchantNo?: string | undefined;
   readonly terminalNo?: string | undefined;
-  readonly mti?: string | undefined;
   readonly trace?: string | undefined;
+  /** What was asked: MTI, or method and path without query. */
+  readonly path: string;
+  /** Field 39, or the status. */
   readonly responseCode: string;
   readonly code: string;
   readonly reason: string;
@@ -18,12 +22,13 @@ export interface RefusedMessage {
 const WAITING_MAX = 5000;
 const BATCH_MAX = 500;
 const LINGER_MS = 100;
-const INSERT = `INSERT INTO acceptance.refused_message
+const INSERT = `INSERT INTO acceptance.refused_message (refused_message_id, refused_at, channel, merchant_no, terminal_no,
+    path, trace_no, response_code, code, reason, source)
   SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[],
     $8::text[], $9::text[], $10::text[], $11::text[])`;
 
 /**
- * Notes refused messages, many in one statement and off the messages' path: a flood of bad ones costs little. Beyond a
+ * Notes what both edges refuse, many in one statement and off the messages' path: a flood of bad ones costs little. Beyond a
  * bound they are only counted in the log.
  */
 @Injectable()
@@ -68,10 +73,10 @@ export class RefusedMessages implements OnModuleDestroy {
       await this.dataSource.query(INSERT, [
         column(() => newId()),
         column((message) => message.refusedAt),
-        column(() => 'pos'),
+        column((message) => message.channel),
         column((message) => message.merchantNo ?? null),
         column((message) => message.terminalNo ?? null),
-        column((message) => message.mti ?? null),
+        column((message) => message.path),
         column((message) => (message.trace === undefined ? null : Number(message.trace))),
         column((message) => message.responseCode),
         column((message) => message.code),
