@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '@app/database';
+import { answerOf } from '@app/contracts';
 import { newId } from '@app/kernel';
 import { Acceptance, TODAY, type TestMerchant } from './support/acceptance.js';
 import { type SignedCall, Signer } from './support/signer.js';
@@ -28,15 +29,17 @@ describe('signed requests', () => {
   const payment = async (amountFen = 100) => ({
     amountFen,
     card: { number: (await acceptance.card(1_000)).number },
-    channel: 'counter',
+    channel: 'counter' as const,
     merchantOrderNo: '订单-1',
   });
 
   it('stand for the merchant: pay, ask, with the real time though the sandbox lives in another', async () => {
-    const paid = await signer.call('POST', '/v1/payments', { body: await payment() });
-    expect(paid).toMatchObject({ status: 201, body: { status: 'approved', amountFen: 100 } });
-    const listed = await signer.call('GET', list);
-    expect(listed.body.items).toMatchObject([{ paymentId: paid.body.paymentId, merchantOrderNo: '订单-1' }]);
+    const merchant = signer.client();
+    const paid = await answerOf(merchant.POST('/v1/payments', { body: await payment() }));
+    expect(paid).toMatchObject({ status: 'approved', amountFen: 100 });
+    const query = { businessDate: TODAY, limit: 2 };
+    const listed = await answerOf(merchant.GET('/v1/payments', { params: { query } }));
+    expect(listed.items).toMatchObject([{ paymentId: paid.paymentId, merchantOrderNo: '订单-1' }]);
   });
 
   it.each<[string, SignedCall['tamper'], string]>([

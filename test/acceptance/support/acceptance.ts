@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Users } from '@app/access';
+import { type AcceptanceClient, acceptanceClient } from '@app/contracts';
 import { moveSandboxClock } from '@app/database';
 import { startApp } from '@app/http';
 import { CLOCK, type Clock, luhnCheckDigit, newId } from '@app/kernel';
@@ -102,6 +103,11 @@ export class Acceptance {
     const answer = await this.call('POST', '/v1/sessions', { body: { login, password } });
     if (answer.status !== 201) throw new Error(`log-in failed: ${answer.text}`);
     return answer.body.token;
+  }
+
+  /** The client that is made of the API's description, for a token: what it says is checked by its types. */
+  as(token: string): AcceptanceClient {
+    return acceptanceClient({ baseUrl: this.url, token });
   }
 
   /** A command gets an idempotency key of its own unless told. */
