@@ -26,12 +26,23 @@ const DELIVERED = new Set(['00', '94']);
 export class ChipRecords {
   constructor(private readonly desk: TerminalDesk) {}
 
-  /** Files an approved offline e-cash purchase. */
-  addPurchase(transaction: ChipTransaction & { readonly card: Card }): ChipRecord {
+  /**
+   * Files an approved offline e-cash purchase.
+   * @param completes trace number of the failed record that a second tap turned into this purchase: it is dropped
+   */
+  addPurchase(transaction: ChipTransaction & { readonly card: Card }, completes?: number): ChipRecord {
     const record = this.record(transaction);
     this.desk.state.offline.push(record);
-    this.desk.save();
+    if (completes === undefined) this.desk.save();
+    else this.dropFailed(completes);
     return record;
+  }
+
+  /** Drops a failed record that the chip's balance has shown never to have debited. */
+  dropFailed(traceNo: number): void {
+    const { state } = this.desk;
+    state.failedChip = state.failedChip.filter((item) => item.traceNo !== traceNo);
+    this.desk.save();
   }
 
   /** Files a failed chip transaction with whatever is known of it: the flash card's evidence. */

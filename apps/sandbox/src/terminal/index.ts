@@ -5,3 +5,6 @@ export type { FaultSwitches } from './faults.js';
 export type { SaleRequest } from './sale-counter.js';
 export type { ChipRecord, OriginalReference, TerminalState, TransactionRecord } from './terminal-state.js';
 export type * from './terminal.types.js';
+export { ChipTill, type LoadOptions, type OnlineSale, type TillOptions, type TillResult } from './chip-till.js';
+export { CHIP_TRANSACTION_TYPES, formatPayingCard, type LoadKind, parsePayingCard } from './load.js';
+export type { ScriptReport } from './script-results.js';

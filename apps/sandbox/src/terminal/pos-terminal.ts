@@ -5,6 +5,7 @@ import { ChipRecords, type ChipTransaction } from './chip-records.js';
 import { type FaultSwitches, noFaults } from './faults.js';
 import { HostLine } from './host-line.js';
 import { PendingMessages } from './pending-messages.js';
+import { type ScriptReport, ScriptResults } from './script-results.js';
 import { SaleCounter, type SaleRequest } from './sale-counter.js';
 import { Settlement } from './settlement.js';
 import { StateStore } from './state-store.js';
@@ -37,6 +38,7 @@ export class PosTerminal {
   private readonly counter: SaleCounter;
   private readonly pending: PendingMessages;
   private readonly chips: ChipRecords;
+  private readonly scripts: ScriptResults;
   private queue: Promise<unknown> = Promise.resolve();
 
   /** Opens the memory; nothing is sent before {@link start} or the first operation. */
@@ -52,6 +54,7 @@ export class PosTerminal {
     this.counter = new SaleCounter(this.desk);
     this.pending = new PendingMessages(this.desk);
     this.chips = new ChipRecords(this.desk);
+    this.scripts = new ScriptResults(this.desk);
   }
 
   /** Switches on: connects and sends what a power failure left behind. */
@@ -171,17 +174,36 @@ export class PosTerminal {
     });
   }
 
-  /** Sends the reversals and advices that wait, now. */
+  /** Sends the reversals, advices and script results that wait, now. */
   reversal(): Promise<FlushResult> {
     return this.exclusive(() => this.flush());
   }
 
-  /** Files an e-cash purchase the chip approved offline; uploaded before the next settlement's sums. */
-  recordOfflinePurchase(transaction: ChipTransaction & { readonly card: Card }): Promise<ChipRecord> {
+  /**
+   * Files an e-cash purchase the chip approved offline; uploaded before the next settlement's sums.
+   * @param completes trace number of the failed record that this purchase is instead
+   */
+  recordOfflinePurchase(
+    transaction: ChipTransaction & { readonly card: Card },
+    completes?: number,
+  ): Promise<ChipRecord> {
     return this.exclusive(async () => {
       this.refuseWhileSettling();
-      return this.chips.addPurchase(transaction);
+      return this.chips.addPurchase(transaction, completes);
     });
+  }
+
+  /** Drops a failed record of a chip that turned out never to have debited. */
+  dropFailedChip(traceNo: number): Promise<void> {
+    return this.exclusive(async () => {
+      this.refuseWhileSettling();
+      this.chips.dropFailed(traceNo);
+    });
+  }
+
+  /** Files what became of an issuer's script; told before the next online transaction and before the settlement. */
+  recordScriptResult(report: ScriptReport): Promise<void> {
+    return this.exclusive(async () => this.scripts.add(report));
   }
 
   /** Files a chip transaction that failed at the terminal; uploaded with the next settlement (204, 206). */
@@ -245,8 +267,11 @@ export class PosTerminal {
   }
 
   private async flush(): Promise<FlushResult> {
-    if (this.pending.any) await this.signedIn();
-    return this.pending.flush();
+    if (this.pending.any || this.scripts.any) await this.signedIn();
+    const flushed = await this.pending.flush();
+    if (!flushed.clear) return flushed;
+    const told = await this.scripts.flush();
+    return { ...flushed, clear: told.clear, responseCode: told.responseCode ?? flushed.responseCode };
   }
 
   private refuseWhileSettling(): void {

@@ -1,5 +1,6 @@
 import { type Fen, Refusal, ZERO_FEN } from '@app/kernel';
 import { type Card, cardFields, type EntryMode, maskedPan } from './card-entry.js';
+import { payingCardFields } from './load.js';
 import type { Outcome, Prepared, TerminalDesk } from './terminal-desk.js';
 import type { OriginalReference, PendingMessage, ReversalReason, SealedCard } from './terminal-state.js';
 import type { EntryOptions, TransactionResult } from './terminal.types.js';
@@ -17,6 +18,8 @@ export interface SaleRequest extends EntryOptions {
   readonly card?: Card;
   readonly amountFen?: Fen;
   readonly original?: OriginalReference;
+  /** Whose account a load from another account empties; its PIN is the one that is asked for. */
+  readonly payingCard?: Card;
 }
 
 /** A transaction that stands in the journal and may be sent. */
@@ -40,14 +43,22 @@ export class SaleCounter {
     const card = this.cardOf(request);
     const entryMode: EntryMode = request.entryMode ?? (request.original ? 'keyed' : 'stripe');
     const amountFen = request.amountFen ?? request.original?.amountFen ?? ZERO_FEN;
-    const pin = request.pin === undefined ? card.pin : (request.pin ?? undefined);
+    const payer = request.payingCard ?? card;
+    const pin = request.pin === undefined ? payer.pin : (request.pin ?? undefined);
     const body: Fields = {
       3: shape.processingCode,
       25: shape.conditionCode,
       49: '156',
-      ...cardFields(card, entryMode, pin !== undefined, request.f55),
-      ...(pin === undefined ? {} : this.pinFields(pin, card.pan)),
+      // The one track a message has room for is then the paying card's.
+      ...cardFields(
+        request.payingCard ? { ...card, track2: undefined } : card,
+        entryMode,
+        pin !== undefined,
+        request.f55,
+      ),
+      ...(pin === undefined ? {} : this.pinFields(pin, payer.pan)),
       ...originalFields(shape, request.original),
+      ...payingCardFields(request.kind, request.payingCard),
     };
     // A balance inquiry has no amount; mainland terminals leave F4 out.
     if (request.kind !== 'balance') body[4] = amountField(amountFen);

@@ -34,7 +34,8 @@ export class StateStore {
     if (kept && (kept.version !== 1 || kept.terminalNo !== terminalNo || kept.merchantNo !== merchantNo)) {
       throw new StateFileError('the state file belongs to another terminal');
     }
-    this.state = kept ?? freshState(merchantNo, terminalNo);
+    // A file of before there were script results lacks their list.
+    this.state = { ...freshState(merchantNo, terminalNo), ...kept };
   }
 
   /** Writes the memory and waits for the disk: what follows may rely on it. */

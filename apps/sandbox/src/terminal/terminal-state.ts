@@ -74,6 +74,17 @@ export interface ChipRecord {
   readonly refusedWith?: string;
 }
 
+/** What the host must hear of an issuer's script, until it has answered. */
+export interface ScriptResultMessage {
+  /** F11, the same for every sending. */
+  readonly traceNo: number;
+  /** The load whose answer brought the script. */
+  readonly loadBatchNo: number;
+  readonly loadTraceNo: number;
+  /** Everything but F11, F41, F42 and F60, sealed. */
+  readonly sealedFields: string;
+}
+
 /** One 0320 of the batch upload. */
 export interface UploadStep {
   readonly type: 'stripe' | 'offline' | 'chip' | 'failedChip' | 'end';
@@ -113,6 +124,7 @@ export interface TerminalState {
   settled: TransactionRecord[];
   offline: ChipRecord[];
   failedChip: ChipRecord[];
+  scriptResults: ScriptResultMessage[];
   settlement: SettlementState | null;
 }
 
@@ -135,6 +147,7 @@ export function freshState(merchantNo: string, terminalNo: string): TerminalStat
     settled: [],
     offline: [],
     failedChip: [],
+    scriptResults: [],
     settlement: null,
   };
 }
@@ -146,7 +159,8 @@ export function nextNumber(number: number): number {
 
 /** Takes the next trace number that nothing of the open batch uses. */
 export function takeTrace(state: TerminalState): number {
-  const kept = [...state.transactions, ...state.reversals, ...state.advices, ...state.offline, ...state.failedChip];
+  const { transactions, reversals, advices, offline, failedChip, scriptResults } = state;
+  const kept = [...transactions, ...reversals, ...advices, ...offline, ...failedChip, ...scriptResults];
   const used = new Set(kept.map((item) => item.traceNo));
   do state.traceNo = nextNumber(state.traceNo);
   while (used.has(state.traceNo));
