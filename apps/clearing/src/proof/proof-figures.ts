@@ -27,6 +27,8 @@ export interface ProofSums {
   readonly refundedFen: Fen;
   readonly paidOutFen: Fen;
   readonly cancelledFen: Fen;
+  /** Cash taken for loads of chips, less what was given back. */
+  readonly cashLoadedFen: Fen;
 }
 
 const TIMING = `
@@ -50,16 +52,21 @@ const SUMS = `
       JOIN ledger.voucher v ON v.account_id = e.account_id AND v.voucher_id = e.voucher_id
       WHERE e.gl_code = 2001 AND e.direction = 'C' AND v.kind = 'issue' AND e.accounting_date <= $1)::text AS issued,
     (SELECT coalesce(sum(a.amount_fen), 0) FROM ledger.authorization a
-      WHERE a.approved AND a.kind IN ('purchase', 'capture') AND a.business_date <= $1)::text AS purchased,
+      WHERE a.approved AND a.kind IN ('purchase', 'capture', 'offline_purchase') AND a.business_date <= $1)::text AS purchased,
     (SELECT coalesce(sum(a.amount_fen), 0) FROM ledger.authorization a
       WHERE a.approved AND a.kind IN ('void', 'capture_void') AND a.business_date <= $1)::text AS voided,
     (SELECT coalesce(sum(a.amount_fen), 0) FROM ledger.authorization a
-      WHERE a.approved AND a.kind = 'refund' AND a.business_date <= $1)::text AS refunded,
-    (SELECT coalesce(sum(o.amount_fen) FILTER (WHERE o.kind IN ('purchase', 'capture')), 0)::text
+      WHERE a.approved AND a.kind IN ('refund', 'ecash_refund') AND a.business_date <= $1)::text AS refunded,
+    (SELECT coalesce(sum(o.amount_fen) FILTER (WHERE o.kind IN ('purchase', 'capture', 'offline_purchase')), 0)::text
       FROM reversed o) AS sales_reversed,
     (SELECT coalesce(sum(o.amount_fen) FILTER (WHERE o.kind IN ('void', 'capture_void')), 0)::text
       FROM reversed o) AS voids_reversed,
-    (SELECT coalesce(sum(o.amount_fen) FILTER (WHERE o.kind = 'refund'), 0)::text FROM reversed o) AS refunds_reversed,
+    (SELECT coalesce(sum(o.amount_fen) FILTER (WHERE o.kind IN ('refund', 'ecash_refund')), 0)::text FROM reversed o) AS refunds_reversed,
+    (SELECT coalesce(sum(CASE e.direction WHEN 'D' THEN e.amount_fen ELSE -e.amount_fen END), 0)
+      FROM ledger.authorization a
+      LEFT JOIN ledger.authorization o ON a.kind = 'reversal' AND o.account_id = a.account_id AND o.authorization_id = a.original_id
+      JOIN ledger.entry e ON e.account_id = a.account_id AND e.voucher_id = a.authorization_id AND e.gl_code = 2006
+      WHERE a.approved AND a.business_date <= $1 AND coalesce(o.kind, a.kind) IN ('load', 'load_void'))::text AS cash_loaded,
     (SELECT coalesce(sum(p.amount_fen), 0) FROM clearing.payout p
       WHERE p.state = 'paid' AND p.answered_on <= $1)::text AS paid_out`;
 
@@ -98,8 +105,8 @@ export class ProofFigures {
   }
 
   /**
-   * The blocks: cards out of the card accounts themselves, less what moved after the day, so that a balance that is not
-   * its entries' sum shows; all others out of the trial balance up to the day.
+   * The blocks: cards and chip pool out of the card accounts themselves, less what moved after the day, so that a balance or
+   * a chip's shadow that is not its entries' sum shows; all others out of the trial balance up to the day.
    */
   async blocks(date: ChinaDate, trialBalance: readonly TrialBalanceLine[]): Promise<Record<ReserveBlock, Fen>> {
     const blocks = Object.fromEntries(RESERVE_BLOCKS.map((block) => [block, ZERO_FEN])) as Record<ReserveBlock, Fen>;
@@ -107,13 +114,19 @@ export class ProofFigures {
       const block = line.reserveRole as ReserveBlock;
       if (block in blocks) blocks[block] = fen(blocks[block] + line.creditFen - line.debitFen);
     }
-    const [row] = await this.transactor.query<{ balance_fen: string; later_fen: string }>(
-      `SELECT (SELECT coalesce(sum(balance_fen), 0) FROM ledger.account)::text AS balance_fen,
-         (SELECT coalesce(sum(CASE direction WHEN 'C' THEN amount_fen ELSE -amount_fen END), 0) FROM ledger.entry
-          WHERE gl_code = 2001 AND accounting_date > $1)::text AS later_fen`,
+    const [row] = await this.transactor.query<
+      Record<'cards_fen' | 'chips_fen' | 'later_cards_fen' | 'later_chips_fen', string>
+    >(
+      `SELECT a.cards_fen::text, a.chips_fen::text, e.cards_fen::text AS later_cards_fen, e.chips_fen::text AS later_chips_fen
+       FROM (SELECT coalesce(sum(balance_fen), 0) AS cards_fen, coalesce(sum(chip_fen), 0) AS chips_fen FROM ledger.account) a,
+         (SELECT coalesce(sum(fen) FILTER (WHERE gl_code = 2001), 0) AS cards_fen,
+            coalesce(sum(fen) FILTER (WHERE gl_code = 2002), 0) AS chips_fen
+          FROM (SELECT gl_code, CASE direction WHEN 'C' THEN amount_fen ELSE -amount_fen END AS fen FROM ledger.entry
+                WHERE gl_code IN (2001, 2002) AND accounting_date > $1) later) e`,
       [date],
     );
-    blocks.cards = subtractFen(fen(row!.balance_fen), fen(row!.later_fen));
+    blocks.cards = subtractFen(fen(row!.cards_fen), fen(row!.later_cards_fen));
+    blocks.chip_pool = subtractFen(fen(row!.chips_fen), fen(row!.later_chips_fen));
     return blocks;
   }
 
@@ -155,6 +168,7 @@ export class ProofFigures {
       cancelledFen: fen(of('voided') + of('sales_reversed') - of('voids_reversed')),
       refundedFen: subtractFen(of('refunded'), of('refunds_reversed')),
       paidOutFen: of('paid_out'),
+      cashLoadedFen: of('cash_loaded'),
     };
   }
 }

@@ -16,10 +16,12 @@ const proofAnswer = z.object({
   proven: z.boolean(),
   totals: z.object({
     cardsIssuedFen: fenValue,
-    purchasedGrossFen: fenValue.describe('approved purchases and captures'),
+    cashLoadedFen: fenValue.describe('cash that merchants took for loads of chips, less what they gave back'),
+    purchasedGrossFen: fenValue.describe('approved purchases, online and by chips offline, and captures'),
     purchasedFen: fenValue.describe('the same less voids and reversals'),
     refundedFen: fenValue,
     feesFen: fenValue,
+    disputeLossesFen: fenValue.describe('paid to merchants out of the issuer’s own, by decided cases'),
     paidOutFen: fenValue,
     trialBalanceFen: fenValue.describe('debits less credits: zero'),
     reserveDifferenceFen: fenValue.describe('unexplained: zero'),

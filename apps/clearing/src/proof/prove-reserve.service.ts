@@ -9,12 +9,16 @@ import { type ReserveEquation, reserveEquation } from './reserve.rules.js';
 /** The sums a reader of the proof looks for first. */
 export interface ProofTotals {
   readonly cardsIssuedFen: Fen;
-  /** Approved purchases and captures. */
+  /** Cash that merchants took for loads of chips, less what they gave back. */
+  readonly cashLoadedFen: Fen;
+  /** Approved purchases, online and offline, and captures. */
   readonly purchasedGrossFen: Fen;
   /** The same less voids and reversals. */
   readonly purchasedFen: Fen;
   readonly refundedFen: Fen;
   readonly feesFen: Fen;
+  /** Paid to merchants out of the issuer's own, by decided cases. */
+  readonly disputeLossesFen: Fen;
   readonly paidOutFen: Fen;
   /** Debits less credits of all accounts: zero. */
   readonly trialBalanceFen: Fen;
@@ -83,13 +87,18 @@ export class ProveReserve {
     reserve: ReserveEquation,
   ): Promise<ProofTotals> {
     const sums = await this.figures.sums(date);
-    const fees = trialBalance.find((line) => line.gl === GL.FEES_EARNED);
+    const credits = (gl: number) => {
+      const line = trialBalance.find((one) => one.gl === gl);
+      return line ? subtractFen(line.creditFen, line.debitFen) : ZERO_FEN;
+    };
     return {
       cardsIssuedFen: sums.cardsIssuedFen,
+      cashLoadedFen: sums.cashLoadedFen,
       purchasedGrossFen: sums.purchasedGrossFen,
       purchasedFen: subtractFen(sums.purchasedGrossFen, sums.cancelledFen),
       refundedFen: sums.refundedFen,
-      feesFen: fees ? subtractFen(fees.creditFen, fees.debitFen) : ZERO_FEN,
+      feesFen: credits(GL.FEES_EARNED),
+      disputeLossesFen: subtractFen(ZERO_FEN, credits(GL.DISPUTE_LOSSES)),
       paidOutFen: sums.paidOutFen,
       trialBalanceFen: fen(trialBalance.reduce((sum, line) => sum + line.debitFen - line.creditFen, 0)),
       reserveDifferenceFen: reserve.unexplainedFen,

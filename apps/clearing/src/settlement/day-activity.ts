@@ -10,13 +10,34 @@ export interface ControlDifference {
   readonly entriesFen: Fen;
 }
 
-type Component = 'purchase' | 'capture' | 'void' | 'refund' | 'sale_reversal' | 'void_reversal' | 'refund_reversal';
+type Component =
+  | 'purchase'
+  | 'offline_purchase'
+  | 'capture'
+  | 'void'
+  | 'refund'
+  | 'cash_load'
+  | 'cash_load_back'
+  | 'dispute'
+  | 'sale_reversal'
+  | 'void_reversal'
+  | 'refund_reversal';
 
 const NONE: Tally = { count: 0, amountFen: ZERO_FEN };
+
+/** Kinds that may move what a merchant is owed. */
+const KINDS = `('purchase', 'offline_purchase', 'capture', 'void', 'capture_void', 'refund', 'ecash_refund', 'load', 'load_void',
+  'reversal')`;
+
+/** Only a load from cash is the merchant's: its entries say so, whatever the terminal called it. */
+const FROM_CASH = (load: string) => `EXISTS (
+  SELECT FROM ledger.entry e
+  WHERE e.account_id = ${load}.account_id AND e.voucher_id = ${load}.authorization_id AND e.gl_code = 2006)`;
 
 /**
  * Approved transactions of a day by merchant and component. A reversal counts as what it undid; of several reversals of one
  * original only the first did anything, and a reversal of nothing, of a hold, or of something declined moved no money.
+ * Disputes are vouchers: of a case, or paid out of the issuer's own (6402).
  */
 const COMPONENTS_OF_DAY = `
   SELECT t.merchant_id, t.component, count(*) AS count, sum(t.amount_fen)::text AS amount_fen
@@ -24,20 +45,29 @@ const COMPONENTS_OF_DAY = `
     SELECT a.merchant_id, a.amount_fen,
       CASE
         WHEN a.kind = 'capture_void' THEN 'void'
+        WHEN a.kind = 'ecash_refund' THEN 'refund'
+        WHEN a.kind = 'load' THEN CASE WHEN ${FROM_CASH('a')} THEN 'cash_load' END
+        WHEN a.kind = 'load_void' THEN 'cash_load_back'
         WHEN a.kind <> 'reversal' THEN a.kind::text
-        WHEN o.kind IN ('purchase', 'capture') THEN 'sale_reversal'
+        WHEN o.kind IN ('purchase', 'capture', 'offline_purchase') THEN 'sale_reversal'
         WHEN o.kind IN ('void', 'capture_void') THEN 'void_reversal'
-        WHEN o.kind = 'refund' THEN 'refund_reversal'
+        WHEN o.kind IN ('refund', 'ecash_refund') THEN 'refund_reversal'
+        WHEN o.kind = 'load' THEN CASE WHEN ${FROM_CASH('o')} THEN 'cash_load_back' END
+        WHEN o.kind = 'load_void' THEN 'cash_load'
       END AS component
     FROM ledger.authorization a
     LEFT JOIN ledger.authorization o ON a.kind = 'reversal' AND o.account_id = a.account_id
       AND o.authorization_id = a.original_id AND o.approved
-    WHERE a.business_date = $1 AND a.approved AND a.amount_fen > 0
-      AND a.kind IN ('purchase', 'capture', 'void', 'capture_void', 'refund', 'reversal')
+    WHERE a.business_date = $1 AND a.approved AND a.amount_fen > 0 AND a.kind IN ${KINDS}
       AND (a.kind <> 'reversal' OR NOT EXISTS (
         SELECT FROM ledger.authorization e
         WHERE e.account_id = a.account_id AND e.original_id = a.original_id AND e.kind = 'reversal' AND e.approved
           AND (e.business_date, e.occurred_at, e.authorization_id) < (a.business_date, a.occurred_at, a.authorization_id)))
+    UNION ALL
+    SELECT e.subject_id, CASE e.direction WHEN 'C' THEN e.amount_fen ELSE -e.amount_fen END, 'dispute'
+    FROM ledger.entry e JOIN ledger.voucher v ON v.account_id = e.account_id AND v.voucher_id = e.voucher_id
+    WHERE e.gl_code = 2006 AND e.accounting_date = $1 AND (v.document_type = 'dispute_case' OR EXISTS (
+      SELECT FROM ledger.entry l WHERE l.account_id = e.account_id AND l.voucher_id = e.voucher_id AND l.gl_code = 6402))
   ) t
   WHERE t.component IS NOT NULL
   GROUP BY t.merchant_id, t.component`;
@@ -55,8 +85,7 @@ const ENTRIES_OF_DAY = `
 const DAYS_WITH_ACTIVITY = `
   SELECT d.day::text AS day FROM (
     SELECT business_date AS day FROM ledger.authorization
-    WHERE business_date > $1 AND business_date <= $2 AND approved
-      AND kind IN ('purchase', 'capture', 'void', 'capture_void', 'refund', 'reversal')
+    WHERE business_date > $1 AND business_date <= $2 AND approved AND kind IN ${KINDS}
     UNION
     SELECT e.accounting_date FROM ledger.entry e
     LEFT JOIN ledger.voucher v ON e.account_id = 0 AND v.account_id = 0 AND v.voucher_id = e.voucher_id
@@ -111,12 +140,19 @@ export class DayActivity {
 function merchantDay(tallies: ReadonlyMap<Component, Tally>): MerchantDay {
   const of = (component: Component) => tallies.get(component) ?? NONE;
   return {
-    purchases: of('purchase'),
+    purchases: plus(of('purchase'), of('offline_purchase')),
+    ecash: of('offline_purchase'),
     captures: of('capture'),
     voids: of('void'),
     reversals: less(of('sale_reversal'), of('void_reversal')),
     refunds: less(of('refund'), of('refund_reversal')),
+    cashLoads: less(of('cash_load'), of('cash_load_back')),
+    disputes: of('dispute'),
   };
+}
+
+function plus(a: Tally, b: Tally): Tally {
+  return { count: a.count + b.count, amountFen: addFen(a.amountFen, b.amountFen) };
 }
 
 function less(a: Tally, b: Tally): Tally {
@@ -126,7 +162,7 @@ function less(a: Tally, b: Tally): Tally {
 function netBeforeFee(day: MerchantDay | undefined): Fen {
   if (!day) return ZERO_FEN;
   return subtractFen(
-    addFen(day.purchases.amountFen, day.captures.amountFen),
-    addFen(day.voids.amountFen, day.reversals.amountFen, day.refunds.amountFen),
+    addFen(day.purchases.amountFen, day.captures.amountFen, day.disputes.amountFen),
+    addFen(day.voids.amountFen, day.reversals.amountFen, day.refunds.amountFen, day.cashLoads.amountFen),
   );
 }

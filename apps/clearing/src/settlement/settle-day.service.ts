@@ -162,12 +162,12 @@ export class SettleDay {
          capture_fen, void_count, void_fen, reversal_count, reversal_fen, refund_count, refund_fen, volume_fen,
          terms_effective_from, fee_rate, fee_fixed_fen, fee_cap_fen, fee_returned, fee_base_fen, fee_count, fee_fen, net_fen,
          carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id, fee_tiers, month_base_fen,
-         split_in_fen, split_out_fen)
+         split_in_fen, split_out_fen, ecash_count, ecash_fen, cash_load_count, cash_load_fen, dispute_count, dispute_fen)
        SELECT settlement_id, merchant_id, merchant_no, merchant_name, $2, purchase_count, purchase_fen, capture_count,
          capture_fen, void_count, void_fen, reversal_count, reversal_fen, refund_count, refund_fen, volume_fen,
          terms_effective_from, fee_rate, fee_fixed_fen, fee_cap_fen, fee_returned, fee_base_fen, fee_count, fee_fen, net_fen,
          carried_in_fen, payable_fen, carried_out_fen, cycle_days, due_on, fee_voucher_id, fee_tiers, month_base_fen,
-         split_in_fen, split_out_fen
+         split_in_fen, split_out_fen, ecash_count, ecash_fen, cash_load_count, cash_load_fen, dispute_count, dispute_fen
        FROM jsonb_populate_recordset(NULL::clearing.settlement, $1::jsonb)`,
       [JSON.stringify(settlements.map(rowOf)), day],
     );
@@ -246,6 +246,12 @@ function rowOf({ settlementId, feeVoucherId, merchantId, day, terms, sums, dueOn
     reversal_fen: day.reversals.amountFen,
     refund_count: day.refunds.count,
     refund_fen: day.refunds.amountFen,
+    ecash_count: day.ecash.count,
+    ecash_fen: day.ecash.amountFen,
+    cash_load_count: day.cashLoads.count,
+    cash_load_fen: day.cashLoads.amountFen,
+    dispute_count: day.disputes.count,
+    dispute_fen: day.disputes.amountFen,
     volume_fen: sums.volumeFen,
     terms_effective_from: terms.effectiveFrom,
     fee_rate: terms.feeRate,

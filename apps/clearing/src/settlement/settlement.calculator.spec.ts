@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { addFen, fen, ZERO_FEN } from '@app/kernel';
-import { calculateSettlement, type MerchantDay, type SettlementTerms, type Tally } from './settlement.calculator.js';
+import {
+  calculateSettlement,
+  type MerchantDay,
+  QUIET_DAY as QUIET,
+  type SettlementTerms,
+  type Tally,
+} from './settlement.calculator.js';
 
-const NONE: Tally = { count: 0, amountFen: ZERO_FEN };
-const QUIET: MerchantDay = { purchases: NONE, captures: NONE, voids: NONE, reversals: NONE, refunds: NONE };
 const tally = (count: number, amountFen: number): Tally => ({ count, amountFen: fen(amountFen) });
 const TERMS: SettlementTerms = {
   effectiveFrom: '2026-01-01',
@@ -31,6 +35,8 @@ describe('a merchant’s day', () => {
     ['carries a negative net',             { refunds: tally(1, 5_000) }, {}, 0, { fee: -30, net: -4_970, pay: 0, carry: -4_970 }],
     ['pays what the carried debt leaves',  { purchases: tally(1, 10_000) }, {}, -4_970, { fee: 60, net: 9_940, pay: 4_970, carry: 0 }],
     ['adds a debt to a carried debt',      { refunds: tally(1, 100) }, { feeReturnedOnRefund: false }, -50, { fee: 0, net: -100, pay: 0, carry: -150 }],
+    ['owes cash taken for loads, no fee',  { purchases: tally(1, 10_000), cashLoads: tally(2, 12_000) }, {}, 0, { fee: 60, net: -2_060, pay: 0, carry: -2_060 }],
+    ['is paid what a case brought, no fee', { disputes: tally(1, 700) }, { feeFixedFen: fen(50) }, 0, { fee: 0, net: 700, pay: 700, carry: 0 }],
     ['gives back a void that was reversed', { purchases: tally(1, 10_000), voids: tally(1, 10_000), reversals: tally(-1, -10_000) }, {}, 0, { fee: 60, net: 9_940, pay: 9_940, carry: 0 }],
   ];
   it.each(table)('%s', (_name, day, terms, carriedIn, expected) => {
@@ -50,7 +56,16 @@ const tallies = fc.record({
   count: fc.integer({ min: 0, max: 500 }),
   amountFen: fc.integer({ min: 0, max: 1e10 }).map(fen),
 });
-const days = fc.record({ purchases: tallies, captures: tallies, voids: tallies, reversals: tallies, refunds: tallies });
+const days = fc.record({
+  purchases: tallies,
+  ecash: tallies,
+  captures: tallies,
+  voids: tallies,
+  reversals: tallies,
+  refunds: tallies,
+  cashLoads: tallies,
+  disputes: tallies,
+});
 const terms = fc.record({
   effectiveFrom: fc.constant('2026-01-01'),
   feeRate: fc.integer({ min: 0, max: 10_000 }).map((basisPoints) => (basisPoints / 10_000).toFixed(4)),

@@ -9,14 +9,21 @@ export interface Tally {
 
 /** What a merchant's day consisted of; every amount but a reversal's is zero or more. */
 export interface MerchantDay {
+  /** Of cards online and of chips offline. */
   readonly purchases: Tally;
+  /** What of the purchases chips paid offline. */
+  readonly ecash: Tally;
   readonly captures: Tally;
   /** Voids of purchases and of captures. */
   readonly voids: Tally;
   /** Reversed sales less reversed voids: negative when more voids than sales were reversed. */
   readonly reversals: Tally;
-  /** Refunds less reversed refunds. */
+  /** Refunds less reversed refunds, of card and e-cash purchases. */
   readonly refunds: Tally;
+  /** Cash taken for loads of chips, less voids and reversals of such loads: the merchant owes it. */
+  readonly cashLoads: Tally;
+  /** What decided cases brought the merchant beyond its sales; below zero when they took. */
+  readonly disputes: Tally;
 }
 
 const NOTHING: Tally = { count: 0, amountFen: ZERO_FEN };
@@ -24,10 +31,13 @@ const NOTHING: Tally = { count: 0, amountFen: ZERO_FEN };
 /** A day without transactions. */
 export const QUIET_DAY: MerchantDay = {
   purchases: NOTHING,
+  ecash: NOTHING,
   captures: NOTHING,
   voids: NOTHING,
   reversals: NOTHING,
   refunds: NOTHING,
+  cashLoads: NOTHING,
+  disputes: NOTHING,
 };
 
 /** A rate from a volume of the calendar month on. */
@@ -72,13 +82,14 @@ export interface SettlementSums {
 }
 
 /**
- * Computes what a merchant is owed for a day: volume − refunds − fee, and what of it is paid or carried to the next day.
+ * Computes what a merchant is owed for a day: volume − refunds − cash for loads + disputes − fee, and what of it is paid or carried to the next day.
  *
  * - volume = purchases + captures − voids − reversals: what was cancelled never bears a fee
  * - the percentage is taken of the volume, less refunds when the contract returns the fee on them, once, half up
  * - tiers of the month's volume: the fee of all the month up to this day less that of the days before
  * - the fixed part counts sales that stood; a refund never returns it
  * - the cap bounds the day's fee, and equally what one day returns
+ * - cash taken for loads and what disputes brought bear no fee: neither is a sale
  * - a negative net is carried to the next day, never paid
  * @param carriedInFen what the days before left below zero: zero or less
  * @param monthBaseFen the fee base of the calendar month's earlier days; only tiers ask for it
@@ -98,7 +109,10 @@ export function calculateSettlement(
   const feeBaseFen = terms.feeReturnedOnRefund ? subtractFen(volumeFen, day.refunds.amountFen) : volumeFen;
   const feeCount = day.purchases.count + day.captures.count - day.voids.count - day.reversals.count;
   const feeFen = calculateFee(feeBaseFen, feeCount, terms, monthBaseFen);
-  const netFen = subtractFen(subtractFen(volumeFen, day.refunds.amountFen), feeFen);
+  const netFen = subtractFen(
+    addFen(volumeFen, day.disputes.amountFen),
+    addFen(day.refunds.amountFen, day.cashLoads.amountFen, feeFen),
+  );
   const balanceFen = addFen(carriedInFen, netFen);
   return {
     volumeFen,

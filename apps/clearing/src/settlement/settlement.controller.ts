@@ -32,6 +32,8 @@ const settlement = z.object({
   businessDate: z.string(),
   purchaseCount: z.number().int(),
   purchaseFen: z.number().int(),
+  ecashCount: z.number().int().describe('of the purchases: paid by chips offline'),
+  ecashFen: z.number().int(),
   captureCount: z.number().int(),
   captureFen: z.number().int(),
   voidCount: z.number().int(),
@@ -40,6 +42,10 @@ const settlement = z.object({
   reversalFen: z.number().int(),
   refundCount: z.number().int(),
   refundFen: z.number().int(),
+  cashLoadCount: z.number().int().describe('cash taken for loads of chips, less what was given back; it bears no fee'),
+  cashLoadFen: z.number().int(),
+  disputeCount: z.number().int().describe('what decided cases brought beyond the sales; it bears no fee'),
+  disputeFen: z.number().int(),
   volumeFen: z.number().int(),
   termsEffectiveFrom: z.string(),
   feeRate: z.string(),
@@ -69,8 +75,9 @@ const settlementQuery = pageQuery.extend({
 
 const SETTLEMENTS = `
   SELECT s.settlement_id, s.merchant_id, s.merchant_no, s.merchant_name, s.business_date::text AS business_date,
-    s.purchase_count, s.purchase_fen, s.capture_count, s.capture_fen, s.void_count, s.void_fen, s.reversal_count,
-    s.reversal_fen, s.refund_count, s.refund_fen, s.volume_fen, s.terms_effective_from::text AS terms_effective_from,
+    s.purchase_count, s.purchase_fen, s.ecash_count, s.ecash_fen, s.capture_count, s.capture_fen, s.void_count, s.void_fen, s.reversal_count,
+    s.reversal_fen, s.refund_count, s.refund_fen, s.cash_load_count, s.cash_load_fen,
+    s.dispute_count, s.dispute_fen, s.volume_fen, s.terms_effective_from::text AS terms_effective_from,
     s.fee_rate, s.fee_fixed_fen, s.fee_cap_fen, s.fee_returned, s.fee_base_fen, s.fee_count, s.fee_fen, s.net_fen,
     s.carried_in_fen, s.split_in_fen, s.split_out_fen, s.payable_fen, s.carried_out_fen, s.cycle_days, s.due_on::text AS due_on, s.payout_id,
     CASE WHEN s.carried_out_fen < 0 THEN 'carried' WHEN s.payable_fen = 0 THEN 'nothing_due'
