@@ -1,5 +1,6 @@
 import { formatBatchDetails } from '@app/iso8583';
 import iconv from 'iconv-lite';
+import { RecountForcedBatch } from '../../apps/acceptance/src/batches/recount-forced-batch.service.js';
 import type { BatchCaseView, BatchSettlementView, BatchView } from '../../apps/acceptance/src/batches/batch.schemas.js';
 import type { ReceiptView } from '../../apps/acceptance/src/receipts/receipt.schemas.js';
 import { House, type HouseCard } from './support/house.js';
@@ -87,6 +88,32 @@ describe('a batch that its terminal cannot settle', () => {
     const lateDetail = await upload(terminal, '201', { 48: formatBatchDetails([late]) });
     expect(lateDetail.code).toBe('00');
     expect((await batch(1)).details).toHaveLength(2);
+  });
+
+  it('counts what was under way at the close when it is counted once more, and tells of it in a case', async () => {
+    await purchase(terminal, card, 100);
+    const { approvalId } = await house.maker.post<{ approvalId: string }>(`${path}/batch-closes`, REASON, 202);
+    await house.issuer.owner.query('BEGIN');
+    await house.issuer.owner.query('SELECT 1 FROM ledger.account FOR UPDATE');
+    const underWay = purchase(terminal, card, 200);
+    await house.newsHasTravelled();
+    await house.checker.post(`/v1/approvals/${approvalId}/approve`, {}, 200);
+    await house.issuer.owner.query('COMMIT');
+    expect((await underWay).code).toBe('00');
+    const [before] = (await batch(1)).settlements;
+    expect(before).toMatchObject({ debits: { amountFen: 100, count: 1 }, recountedAt: null });
+
+    const forced = { terminalNo: terminal.identity.terminalNo, batchNo: 1, approvalId };
+    const recount = house.acceptance.get(RecountForcedBatch);
+    for (let twice = 0; twice < 2; twice++) await recount.recount(forced);
+    const after = await batch(1);
+    expect(after.settlements).toMatchObject([
+      { debits: { amountFen: 300, count: 2 }, recountedAt: expect.any(String) },
+    ]);
+    expect(after.cases.map(({ differences }) => differences)).toMatchObject([
+      [{ code: 'MISSING_AT_TERMINAL', hostFen: 100 }],
+      [{ code: 'MISSING_AT_TERMINAL', hostFen: 200, traceNo: trace(await underWay) }],
+    ]);
   });
 
   it('settled by the terminal meanwhile is not closed a second time', async () => {

@@ -9,10 +9,13 @@ export const JOB_NAMES = [
   'acceptance.expire-holds',
   'acceptance.finish-payments',
   'acceptance.note-payout',
+  'acceptance.recount-forced-batch',
+  'acceptance.note-dispute',
   'clearing.close-day',
   'clearing.poll-bank',
   'clearing.pay-due',
   'clearing.write-payout-file',
+  'clearing.reconcile-chips',
 ] as const;
 
 /** The rooms with a queue. */

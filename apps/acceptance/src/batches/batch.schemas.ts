@@ -25,6 +25,10 @@ export const batchSettlementView = z.object({
   debits: sum.describe('the host’s'),
   credits: sum.describe('the host’s'),
   settledAt: z.iso.datetime(),
+  recountedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('closed by force: when the totals were counted once more, with what was under way at the close'),
 });
 
 const batchDifference = z.object({

@@ -1,5 +1,6 @@
 import { type Actor, type Approval, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
+import { Outbox } from '@app/jobs';
 import { CLOCK, type Clock, type Id, notFound, Refusal } from '@app/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposedApproval } from '../approval.view.js';
@@ -10,8 +11,11 @@ import { TerminalBatches } from '../pos/settlement/terminal-batches.js';
 import { TerminalDirectory } from '../terminals/terminal-directory.service.js';
 import { TERMINAL } from '../terminals/terminals.repository.js';
 import { type BatchClosePayload, batchClosePayload } from './batch.schemas.js';
+import { type ForcedBatch, forcedKey, RECOUNT_FORCED_BATCH } from './recount-forced-batch.service.js';
 
 const KIND = 'acceptance.force-batch-close';
+/** Longer than any message is under way, in whatever process. */
+const UNDER_WAY_MAX_MS = 60_000;
 const STORE = `INSERT INTO acceptance.batch_settlement (origin_key, merchant_id, terminal_id, batch_no, host_debit_fen,
     host_debit_count, host_credit_fen, host_credit_count, balanced, settled_at, forced, forced_reason, approval_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9, true, $10, $11)`;
@@ -20,7 +24,7 @@ const STORE = `INSERT INTO acceptance.batch_settlement (origin_key, merchant_id,
  * Closes the open batch of a terminal that cannot settle it any more, on the host's totals; two people. What the terminal
  * did not upload becomes a case. The money is untouched: it is settled with the day. A terminal that comes back is
  * answered 77, signs in again and goes on with the next batch; details it still has are taken. A message that was under way
- * at the moment of the close can still land in the batch: its own list shows it, the totals of the close do not.
+ * at the moment of the close can still land in the batch: the totals are counted once more when none can be.
  */
 @Injectable()
 export class ForceBatchClose implements OnModuleInit {
@@ -32,6 +36,7 @@ export class ForceBatchClose implements OnModuleInit {
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -72,7 +77,7 @@ export class ForceBatchClose implements OnModuleInit {
     const { debits, credits } = totalsOf(await this.batches.transactions(batch));
     const now = this.clock.now();
     await this.transactor.query(STORE, [
-      `forced/${approvalId}`,
+      forcedKey(approvalId),
       merchantId,
       terminal.terminalId,
       batchNo,
@@ -85,6 +90,8 @@ export class ForceBatchClose implements OnModuleInit {
       approvalId,
     ]);
     const differences = await this.closing.close(batch, 0, now);
+    const forced: ForcedBatch = { terminalNo, batchNo, approvalId };
+    await this.outbox.enqueue(RECOUNT_FORCED_BATCH, forced, { delayMs: UNDER_WAY_MAX_MS });
     await this.audit.record({
       actor: approver,
       action: 'terminal.batch-force-closed',

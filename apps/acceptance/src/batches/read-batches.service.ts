@@ -10,12 +10,13 @@ import { TerminalDirectory } from '../terminals/terminal-directory.service.js';
 import { TERMINAL } from '../terminals/terminals.repository.js';
 import type { BatchCaseView, BatchSettlementView, BatchView } from './batch.schemas.js';
 
-interface SettlementRow extends Omit<BatchSettlementView, 'debits' | 'credits' | 'settledAt'> {
+interface SettlementRow extends Omit<BatchSettlementView, 'debits' | 'credits' | 'settledAt' | 'recountedAt'> {
   readonly debitFen: string;
   readonly debitCount: number;
   readonly creditFen: string;
   readonly creditCount: number;
   readonly settledAt: Date;
+  readonly recountedAt: Date | null;
 }
 
 type CaseRow = Omit<BatchCaseView, 'openedAt'> & { readonly openedAt: Date };
@@ -29,7 +30,7 @@ interface PageQuery {
 const SETTLEMENTS = `SELECT origin_key AS "settlementId", batch_no AS "batchNo", balanced, forced, forced_reason AS reason,
     approval_id::text AS "approvalId", terminal_totals AS "terminalTotals", host_debit_fen AS "debitFen",
     host_debit_count AS "debitCount", host_credit_fen AS "creditFen", host_credit_count AS "creditCount",
-    settled_at AS "settledAt"
+    settled_at AS "settledAt", recounted_at AS "recountedAt"
   FROM acceptance.batch_settlement WHERE terminal_id = $1`;
 const CASES = `SELECT b.case_id::text AS "caseId", t.terminal_no::text AS "terminalNo", b.batch_no AS "batchNo",
     b.differences, b.opened_at AS "openedAt"
@@ -125,12 +126,13 @@ export class ReadBatches {
 }
 
 function settlementView(row: SettlementRow): BatchSettlementView {
-  const { debitFen, debitCount, creditFen, creditCount, settledAt, ...plain } = row;
+  const { debitFen, debitCount, creditFen, creditCount, settledAt, recountedAt, ...plain } = row;
   return {
     ...plain,
     debits: { amountFen: Number(debitFen), count: debitCount },
     credits: { amountFen: Number(creditFen), count: creditCount },
     settledAt: settledAt.toISOString(),
+    recountedAt: recountedAt?.toISOString() ?? null,
   };
 }
 
