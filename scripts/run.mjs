@@ -2,9 +2,10 @@
 // Every npm script starts here: installs what is missing, builds, and runs the command. Needs nothing but Node and npm.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [command, ...args] = process.argv.slice(2);
@@ -40,18 +41,56 @@ function bin(packageName, name = packageName) {
   return join(folder, typeof declared === 'string' ? declared : declared[name]);
 }
 
+const WEB = join('apps', 'console', 'web');
+/** What the page is made of, beside the packages. */
+const WEB_SOURCES = [WEB, join('libs', 'contracts', 'src'), 'package-lock.json'];
+
 function build() {
+  const web = join(root, 'dist', WEB);
+  const kept = join(root, 'var', 'console-web');
+  // The page takes seconds to build and changes seldom: the one that is there stays when nothing it is made of has changed.
+  const stamp = stampOf(WEB_SOURCES);
+  const unchanged = existsSync(join(web, 'stamp')) && readFileSync(join(web, 'stamp'), 'utf8') === stamp;
+  if (unchanged) {
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(web, kept);
+  }
   rmSync(join(root, 'dist'), { recursive: true, force: true });
+  if (unchanged) {
+    mkdirSync(dirname(web), { recursive: true });
+    renameSync(kept, web);
+  }
+  buildServers();
+  if (!unchanged) buildWeb(web, stamp);
+}
+
+function buildServers() {
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const result = spawnSync(
-    process.execPath,
-    [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
-  if (result.status !== 0) fail(result.status);
+  const ignored = ['--ignore', '**/*.spec.ts', '--ignore', `${WEB}/**`];
+  const swcArgs = ['apps', 'libs', 'bench', '-d', 'dist', '--config-file', '.swcrc', ...ignored, '--quiet'];
+  must(process.execPath, [swc, ...swcArgs]);
+}
+
+function buildWeb(web, stamp) {
+  say("building the console's page");
+  must(process.execPath, [bin('vite'), 'build', '--config', join(root, WEB, 'vite.config.mjs')]);
+  const assets = join(web, 'assets');
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(readFileSync(join(assets, name)), { level: 9 }));
+  }
+  writeFileSync(join(web, 'stamp'), stamp);
+}
+
+/** A hash of all that lies in files and folders. */
+function stampOf(paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (statSync(join(root, path)).isDirectory()) {
+      for (const name of readdirSync(join(root, path)).sort()) add(join(path, name));
+    } else hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+  };
+  paths.forEach(add);
+  return hash.digest('hex');
 }
 
 /** Runs a built entry point, handing signals on, and ends as it ends. */
@@ -110,6 +149,7 @@ const commands = {
   check() {
     const steps = [
       ['types', [bin('typescript', 'tsc'), '-p', '.']],
+      ['types of the page', [bin('typescript', 'tsc'), '-p', WEB]],
       ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
       ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
       [

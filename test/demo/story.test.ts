@@ -115,7 +115,7 @@ describe('the demo', () => {
 
   it('gives whoever connects addresses, terminals, logins and API keys', () => {
     const url = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(result.endpoints).toMatchObject({ issuer: url, acceptance: url, clearing: url, sandbox: url });
+    expect(result.endpoints).toMatchObject({ console: url, issuer: url, acceptance: url, clearing: url, sandbox: url });
     expect(result.endpoints.pos).toMatch(/^127\.0\.0\.1:\d+$/);
     const terminal = {
       merchantNo: expect.stringMatching(/^\d{15}$/),
@@ -238,7 +238,7 @@ describe('the demo', () => {
 
   it('told to stop, stops everything and takes its result away', async () => {
     const apps = Object.values(appsOf(running!.pid));
-    expect(apps).toHaveLength(3);
+    expect(apps).toHaveLength(4);
     running!.kill('SIGTERM');
     expect(await running!.ended).toEqual({ code: 0, signal: null });
     expect(running!.complaints).toEqual([]);

@@ -1,4 +1,4 @@
-import { AccessModule } from '@app/access';
+import { AccessModule, SecondFactorModule } from '@app/access';
 import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
@@ -97,6 +97,7 @@ export class IssuerModule {
         JobsModule.forRoot({ app: 'issuer', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
         LedgerModule,
         ChipsModule,
+        SecondFactorModule,
       ],
       // Card numbers and PINs are shown by no route outside the sandbox: there the controller is not even there.
       controllers: sandbox ? [...CONTROLLERS, SandboxCardsController, SandboxChipsController] : CONTROLLERS,

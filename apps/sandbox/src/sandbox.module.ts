@@ -1,20 +1,25 @@
 import { AccessModule } from '@app/access';
 import { DatabaseModule, type DatabaseSettings } from '@app/database';
+import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BankModule } from './bank/index.js';
 import { ClockController } from './clock/clock.controller.js';
 import { CloseBusinessDay } from './clock/close-business-day.service.js';
 import { MoveClock } from './clock/move-clock.service.js';
 import { SANDBOX_PLATFORM, type SandboxPlatform } from './clock/sandbox-platform.port.js';
+import { EntranceBoard } from './entrances/entrance-board.js';
+import { EntranceController } from './entrances/entrance.controller.js';
 
 export interface SandboxSettings {
   readonly database: DatabaseSettings;
   readonly platform: SandboxPlatform;
+  readonly entrances: EntranceBoard;
+  readonly hsmKeyFile: string;
   readonly bankDir: string;
   readonly bankStateFile: string;
 }
 
-/** What the sandbox adds to the platform: the clock's hand, the bank, and the staff's first logins. */
+/** What the sandbox adds to the platform: the clock's hand, the bank, the staff's first logins, and the way in. */
 @Module({})
 export class SandboxModule {
   static forRoot(settings: SandboxSettings): DynamicModule {
@@ -28,11 +33,17 @@ export class SandboxModule {
           poolSize: 4,
           sandbox: true,
         }),
+        SecurityModule.forRoot({ sandbox: true, storageKeyFile: settings.hsmKeyFile }),
         AccessModule.forRoot({ sandbox: true }),
         BankModule.forRoot({ bankDir: settings.bankDir, stateFile: settings.bankStateFile }),
       ],
-      controllers: [ClockController],
-      providers: [MoveClock, CloseBusinessDay, { provide: SANDBOX_PLATFORM, useValue: settings.platform }],
+      controllers: [ClockController, EntranceController],
+      providers: [
+        MoveClock,
+        CloseBusinessDay,
+        { provide: SANDBOX_PLATFORM, useValue: settings.platform },
+        { provide: EntranceBoard, useValue: settings.entrances },
+      ],
     };
   }
 }

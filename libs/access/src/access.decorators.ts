@@ -19,6 +19,11 @@ export const Roles = (...roles: [Role, ...Role[]]): MethodDecorator & ClassDecor
 /** A route for everyone who is logged in. */
 export const AnyRole = (): MethodDecorator & ClassDecorator => Roles(...ROLES);
 
+export const DURING_ENROLMENT = 'yufuka:during-enrolment';
+
+/** A route that a session may also call which lacks its second factor. */
+export const DuringEnrolment = (): MethodDecorator => SetMetadata(DURING_ENROLMENT, true);
+
 /** Hands the caller to a handler. @throws Error on a public route, which has none */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<FastifyRequest>();

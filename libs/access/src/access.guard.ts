@@ -9,8 +9,9 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PUBLIC_ROUTE } from '@app/http';
+import { Refusal } from '@app/kernel';
 import type { FastifyRequest } from 'fastify';
-import { REQUIRED_ROLES } from './access.decorators.js';
+import { DURING_ENROLMENT, REQUIRED_ROLES } from './access.decorators.js';
 import type { Actor, Role } from './access.types.js';
 import { ApiKeys } from './api-keys.js';
 import { Sessions } from './sessions.js';
@@ -31,7 +32,8 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.actorOf(request);
+    const enrolling = this.reflector.getAllAndOverride<boolean | undefined>(DURING_ENROLMENT, targets) === true;
+    const actor = await this.actorOf(request, enrolling);
     if (!actor) throw new UnauthorizedException();
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(REQUIRED_ROLES, targets) ?? [];
     if (!actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException();
@@ -41,12 +43,28 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async actorOf(request: FastifyRequest): Promise<Actor | undefined> {
+  private async actorOf(request: FastifyRequest, enrolling: boolean): Promise<Actor | undefined> {
     if (this.signed?.isSigned(request)) return this.signed.actorOf(request);
     const token = bearerToken(request);
     if (token === undefined) return undefined;
-    return this.apiKeys.isApiKey(token) ? this.apiKeys.actorOf(token) : this.sessions.actorOf(token);
+    if (this.apiKeys.isApiKey(token)) return this.apiKeys.actorOf(token);
+    const session = await this.sessions.of(token, { used: !isEventStream(request) });
+    if (session?.stage === 'enrolment' && !enrolling) throw enrolFirst();
+    return session?.user;
   }
+}
+
+/** A page that only listens keeps nobody logged in. */
+function isEventStream(request: FastifyRequest): boolean {
+  return request.headers.accept === 'text/event-stream';
+}
+
+function enrolFirst(): Refusal {
+  return new Refusal(
+    'SECOND_FACTOR_ENROLMENT_NEEDED',
+    { zh: '请先绑定动态验证码', en: 'set up your second factor first' },
+    { status: 403 },
+  );
 }
 
 /** The token of `Authorization: Bearer …`. */

@@ -16,6 +16,9 @@ export interface Actor {
   readonly via: 'session' | 'api_key';
 }
 
+/** `full`, or `enrolment`: good for nothing but setting up the second factor that is lacking. */
+export type SessionStage = 'full' | 'enrolment';
+
 export type ApprovalStatus = 'pending' | 'approved' | 'rejected';
 
 /** A command that waits, or waited, for a second person. */

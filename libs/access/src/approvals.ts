@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactor } from '@app/database';
+import { EventStream } from '@app/http';
 import { type Bilingual, CLOCK, type Clock, type Id, newId, notFound, Refusal } from '@app/kernel';
 import type { Actor, Approval, ApprovalStatus } from './access.types.js';
 import { ApprovalHandlers } from './approval-handlers.js';
 import { AuditTrail } from './audit-trail.js';
+import { WORK_QUEUE } from './event-topics.js';
 
 export interface Proposal {
   /** `room.verb-noun`; its handler is registered with `ApprovalHandlers`. */
@@ -44,6 +46,7 @@ export class Approvals {
     private readonly transactor: Transactor,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
+    private readonly events: EventStream,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -160,6 +163,7 @@ export class Approvals {
     const { approvalId, kind, objectType, objectId } = approval;
     const event = { actor, action: `${kind}.${what}`, objectType, objectId, change: { approvalId } };
     await this.audit.record(reason === undefined ? event : { ...event, reason });
+    await this.events.publish(WORK_QUEUE);
   }
 }
 

@@ -1,17 +1,27 @@
-import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, NoIdempotency } from '@app/http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AnyRole, Public } from './access.decorators.js';
+import { AnyRole, CurrentActor, DuringEnrolment, Public } from './access.decorators.js';
 import { bearerToken } from './access.guard.js';
-import { ROLES } from './access.types.js';
-import { type OpenedSession, Sessions } from './sessions.js';
+import { type Actor, ROLES } from './access.types.js';
+import { type LiveSession, type OpenedSession, Sessions } from './sessions.js';
 
-const credentials = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
-const sessionAnswer = z.object({
-  token: z.string().describe('for Authorization: Bearer'),
-  expiresAt: z.iso.datetime(),
+const credentials = z.strictObject({
+  login: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .describe('of the authenticator, when the user has one'),
+  secondFactor: z.literal('required').optional().describe('no session without the second factor, also in the sandbox'),
+});
+const liveSession = z.object({
+  expiresAt: z.iso.datetime().describe('when it ends in any case'),
+  idleMinutes: z.int().describe('unused that long it ends, too'),
+  stage: z.enum(['full', 'enrolment']).describe('`enrolment`: may only set up the second factor'),
   user: z.object({
     userId: z.string(),
     login: z.string(),
@@ -22,6 +32,7 @@ const sessionAnswer = z.object({
     via: z.enum(['session', 'api_key']),
   }),
 });
+const sessionAnswer = liveSession.extend({ token: z.string().describe('for Authorization: Bearer') });
 
 @ApiTags('access')
 @NoIdempotency()
@@ -29,7 +40,7 @@ const sessionAnswer = z.object({
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
-  @ApiOperation({ summary: 'Logs in' })
+  /** Logs in. */
   @Public()
   @Post()
   @ApiAnswer(sessionAnswer, 201)
@@ -37,14 +48,33 @@ export class SessionController {
     @Body({ schema: credentials }) body: z.infer<typeof credentials>,
     @Req() request: FastifyRequest,
   ): Promise<OpenedSession> {
-    return this.sessions.open(body.login, body.password, request.ip);
+    return this.sessions.open(body, request.ip);
   }
 
-  @ApiOperation({ summary: 'Logs out' })
+  /** Who is logged in, and for how long. */
   @AnyRole()
+  @DuringEnrolment()
+  @Get('current')
+  @ApiAnswer(liveSession)
+  async current(@Req() request: FastifyRequest): Promise<LiveSession> {
+    return (await this.sessions.of(bearerToken(request)!))!;
+  }
+
+  /** Logs out. */
+  @AnyRole()
+  @DuringEnrolment()
   @Delete('current')
   @HttpCode(204)
   async close(@Req() request: FastifyRequest): Promise<void> {
     await this.sessions.close(bearerToken(request)!);
+  }
+
+  /** Logs out everywhere. */
+  @AnyRole()
+  @DuringEnrolment()
+  @Delete()
+  @HttpCode(204)
+  async closeAll(@CurrentActor() actor: Actor): Promise<void> {
+    await this.sessions.closeAll(actor.userId);
   }
 }

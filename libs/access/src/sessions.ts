@@ -1,17 +1,38 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Transactor } from '@app/database';
-import { type Id, Refusal } from '@app/kernel';
-import type { Actor, Role } from './access.types.js';
+import { chinaDate, CLOCK, type Clock, type Id, Refusal } from '@app/kernel';
+import { ACCESS_OPTIONS, type AccessOptions } from './access.options.js';
+import type { Actor, Role, SessionStage } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
 import { LoginThrottle } from './login-throttle.js';
 import { verifyPassword } from './password-hash.js';
+import { SecondFactors, wrongCode } from './second-factors.js';
+import { isHouse } from './tenancy.rules.js';
 
-export interface OpenedSession {
+export interface OpenedSession extends LiveSession {
   /** Shown once; only its hash is kept. */
   readonly token: string;
+}
+
+/** A session as it stands. */
+export interface LiveSession {
+  /** When it ends in any case. */
   readonly expiresAt: Date;
+  /** Unused that long it ends, too. */
+  readonly idleMinutes: number;
+  readonly stage: SessionStage;
   readonly user: Actor;
+}
+
+/** What somebody logs in with. */
+export interface LogIn {
+  readonly login: string;
+  readonly password: string;
+  /** Of the authenticator, when the user has one. */
+  readonly code?: string | undefined;
+  /** Asks for the second factor also where the application would do without. */
+  readonly secondFactor?: 'required' | undefined;
 }
 
 interface UserRow {
@@ -24,55 +45,125 @@ interface UserRow {
 }
 
 const SESSION_HOURS = 12;
+/** Of a session that may only enrol. */
+const ENROLMENT_MINUTES = 15;
+const IDLE_MINUTES_DEFAULT = 30;
+/** A session's last use is written down at most this often. */
+const TOUCH_SECONDS = 30;
 const USER_COLUMNS = 'u.user_id, u.login, u.name, u.roles, u.customer_id, u.merchant_id';
 
-/** Log-ins by password. Sessions live by the database's real time. */
+/** Log-ins by password, and code where the user has an authenticator. Sessions live by the database's real time. */
 @Injectable()
 export class Sessions {
   constructor(
     private readonly transactor: Transactor,
     private readonly throttle: LoginThrottle,
+    private readonly factors: SecondFactors,
     private readonly audit: AuditTrail,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
-  /** @throws Refusal `WRONG_CREDENTIALS` 401, `TOO_MANY_ATTEMPTS` 429 */
-  async open(login: string, password: string, address: string): Promise<OpenedSession> {
+  /** @throws Refusal `WRONG_CREDENTIALS`, `SECOND_FACTOR_NEEDED`, `WRONG_CODE` 401, `TOO_MANY_ATTEMPTS` 429 */
+  async open(logIn: LogIn, address: string): Promise<OpenedSession> {
+    const { login, password } = logIn;
     await this.throttle.enter(login, address);
     const [row] = await this.transactor.query<UserRow & { password_hash: string }>(
       `SELECT ${USER_COLUMNS}, u.password_hash FROM access.user_account u WHERE u.login = $1`,
       [login.toLowerCase()],
     );
     if (!(await verifyPassword(password, row?.password_hash)) || !row) throw wrongCredentials();
-    await this.throttle.succeeded(login, address);
-    const token = randomBytes(32).toString('base64url');
     const user = actorOf(row);
-    return this.transactor.run(async () => {
-      const [session] = await this.transactor.query<{ expires_at: Date }>(
-        `INSERT INTO access.session (token_hash, user_id, expires_at)
-         VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3)) RETURNING expires_at`,
-        [hashOf(token), row.user_id, SESSION_HOURS],
-      );
-      await this.transactor.query('DELETE FROM access.session WHERE user_id = $1 AND expires_at < clock_timestamp()', [
-        row.user_id,
-      ]);
-      await this.audit.record({ actor: user, action: 'session.opened', objectType: 'user', objectId: user.userId });
-      return { token, expiresAt: session!.expires_at, user };
-    });
+    const stage = await this.stageOf(user, logIn);
+    await this.throttle.succeeded(login, address);
+    return this.begin(user, stage);
   }
 
-  /** The user of a token that has neither expired nor been closed. */
-  async actorOf(token: string): Promise<Actor | undefined> {
-    const [row] = await this.transactor.query<UserRow>(
-      `SELECT ${USER_COLUMNS} FROM access.session s JOIN access.user_account u USING (user_id)
-       WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp()`,
+  /** The session of a token that has neither expired, nor been closed, nor been left alone for too long. It counts as used now, unless told. */
+  async of(token: string, { used = true } = {}): Promise<LiveSession | undefined> {
+    const [row] = await this.transactor.query<
+      UserRow & { expires_at: Date; idle_minutes: number; stage: SessionStage; untouched: boolean }
+    >(
+      `SELECT ${USER_COLUMNS}, s.expires_at, s.idle_minutes, s.stage,
+         s.last_used_at < clock_timestamp() - make_interval(secs => $2) AS untouched
+       FROM access.session s JOIN access.user_account u USING (user_id)
+       WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp()
+         AND s.last_used_at > clock_timestamp() - make_interval(mins => s.idle_minutes)`,
+      [hashOf(token), TOUCH_SECONDS],
+    );
+    if (!row) return undefined;
+    if (used && row.untouched) {
+      await this.transactor.query('UPDATE access.session SET last_used_at = clock_timestamp() WHERE token_hash = $1', [
+        hashOf(token),
+      ]);
+    }
+    const { expires_at: expiresAt, idle_minutes: idleMinutes, stage } = row;
+    return { expiresAt, idleMinutes, stage, user: actorOf(row) };
+  }
+
+  /** A session that could only enrol may do everything from now on. */
+  async complete(token: string): Promise<void> {
+    await this.transactor.query(
+      `UPDATE access.session SET stage = 'full' WHERE token_hash = $1 AND stage = 'enrolment'`,
       [hashOf(token)],
     );
-    return row && actorOf(row);
   }
 
   async close(token: string): Promise<void> {
     await this.transactor.query('DELETE FROM access.session WHERE token_hash = $1', [hashOf(token)]);
   }
+
+  /** Logs a user out everywhere, in the caller's transaction if there is one. */
+  async closeAll(userId: Id): Promise<void> {
+    await this.transactor.query('DELETE FROM access.session WHERE user_id = $1', [userId]);
+  }
+
+  /** What the session may do, by the second factor of the issuer's people. */
+  private async stageOf(user: Actor, { code, secondFactor }: LogIn): Promise<SessionStage> {
+    if (!isHouse(user)) return 'full';
+    const standing = this.options.secondFactor ?? (this.options.sandbox ? 'asked' : 'required');
+    const required = standing === 'required' || secondFactor === 'required';
+    if ((await this.factors.stateOf(user.userId)) !== 'active') return required ? 'enrolment' : 'full';
+    if (code === undefined && required) throw codeNeeded();
+    if (code !== undefined && !(await this.factors.take(user.userId, code))) throw wrongCode(401);
+    return 'full';
+  }
+
+  private async begin(user: Actor, stage: SessionStage): Promise<OpenedSession> {
+    const token = randomBytes(32).toString('base64url');
+    const minutes = stage === 'full' ? SESSION_HOURS * 60 : ENROLMENT_MINUTES;
+    return this.transactor.run(async () => {
+      const idleMinutes = await this.idleMinutes();
+      const [session] = await this.transactor.query<{ expires_at: Date }>(
+        `INSERT INTO access.session (token_hash, user_id, expires_at, idle_minutes, stage)
+         VALUES ($1, $2, clock_timestamp() + make_interval(mins => $3), $4, $5) RETURNING expires_at`,
+        [hashOf(token), user.userId, minutes, idleMinutes, stage],
+      );
+      await this.transactor.query('DELETE FROM access.session WHERE user_id = $1 AND expires_at < clock_timestamp()', [
+        user.userId,
+      ]);
+      await this.audit.record({ actor: user, action: 'session.opened', objectType: 'user', objectId: user.userId });
+      return { token, expiresAt: session!.expires_at, idleMinutes, stage, user };
+    });
+  }
+
+  /** The dated parameter `access.session-idle-minutes`. */
+  private async idleMinutes(): Promise<number> {
+    const [row] = await this.transactor.query<{ value: number }>(
+      `SELECT value FROM platform.parameter WHERE name = 'access.session-idle-minutes' AND effective_from <= $1
+       ORDER BY effective_from DESC LIMIT 1`,
+      [chinaDate(this.clock.now())],
+    );
+    return row?.value ?? IDLE_MINUTES_DEFAULT;
+  }
+}
+
+function codeNeeded(): Refusal {
+  return new Refusal(
+    'SECOND_FACTOR_NEEDED',
+    { zh: '请输入动态验证码', en: 'give the code of your authenticator' },
+    { status: 401 },
+  );
 }
 
 function hashOf(token: string): Buffer {

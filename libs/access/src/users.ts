@@ -60,6 +60,15 @@ export class Users {
     });
     return userId;
   }
+
+  /** The user of a login. */
+  async idOf(login: string): Promise<Id | undefined> {
+    const [row] = await this.transactor.query<{ user_id: Id }>(
+      'SELECT user_id FROM access.user_account WHERE login = $1',
+      [login.toLowerCase()],
+    );
+    return row?.user_id;
+  }
 }
 
 function weakPassword(): Refusal {

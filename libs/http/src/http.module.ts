@@ -19,18 +19,27 @@ const QUIET_PATH = /^\/(health|metrics|docs)/;
 @Module({})
 export class HttpModule {
   static forRoot(name: string, logLevel: string): DynamicModule {
+    const edge = HttpModule.withoutDatabase(name, logLevel);
+    return {
+      ...edge,
+      controllers: [HealthController, ...edge.controllers!],
+      providers: [Idempotency, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }, ...edge.providers!],
+      exports: [Idempotency, ...edge.exports!],
+    };
+  }
+
+  /** Of an application that keeps nothing itself: logs, metrics, input checks, problems. */
+  static withoutDatabase(name: string, logLevel: string): DynamicModule {
     return {
       module: HttpModule,
       imports: [LoggerModule.forRoot({ pinoHttp: [logOptions(name, logLevel), pino.destination(2)] })],
-      controllers: [HealthController, MetricsController],
+      controllers: [MetricsController],
       providers: [
-        Idempotency,
         Metrics,
         { provide: APP_PIPE, useClass: InputValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Idempotency, Metrics],
+      exports: [Metrics],
     };
   }
 }

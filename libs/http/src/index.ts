@@ -1,5 +1,6 @@
 export { endWithParent } from './end-with-parent.js';
 export * from './start-app.js';
+export * from './event-stream.js';
 export * from './problem.js';
 export * from './idempotency.js';
 export * from './paging.js';

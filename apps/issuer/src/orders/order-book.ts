@@ -1,4 +1,5 @@
 import { Transactor } from '@app/database';
+import { EventStream } from '@app/http';
 import { CLOCK, type Clock, type ChinaDate, fen, type Fen, type Id, newId, notFound, Refusal } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { assertMove, canMove, type OrderState } from './order.states.js';
@@ -65,6 +66,7 @@ export function orderOf(row: Order & { totalFen: string | Fen }): Order {
 export class OrderBook {
   constructor(
     private readonly transactor: Transactor,
+    private readonly events: EventStream,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -136,6 +138,7 @@ export class OrderBook {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [orderId, newId(), from, step.to, step.code ?? null, step.actorName, this.clock.now()],
     );
+    await this.events.publish(`order:${orderId}`);
   }
 }
 

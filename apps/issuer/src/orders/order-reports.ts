@@ -1,9 +1,9 @@
-import { type Actor, maySee } from '@app/access';
+import { type Actor, EventTopics, maySee } from '@app/access';
 import { citationOf } from '@app/compliance';
 import { Transactor } from '@app/database';
 import { decodeCursor, page, type Page } from '@app/http';
 import { fen, type Id } from '@app/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { maskPhone } from '../customers/identity.rules.js';
 import { MATCH_PROBLEMS, type MatchProblem, RULE_OF_PROBLEM } from '../receipts/receipt-match.rules.js';
 import { ISSUER_SETTINGS, type IssuerSettings } from '../settings.js';
@@ -26,12 +26,24 @@ const SELECT_ORDERS = `SELECT ${ORDER_COLUMNS}, c.name AS "customerName", np.pro
 
 /** Orders as answers show them. A purchaser sees its own; any other is not there for it. */
 @Injectable()
-export class OrderReports {
+export class OrderReports implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
     private readonly orders: OrderBook,
+    private readonly topics: EventTopics,
     @Inject(ISSUER_SETTINGS) private readonly settings: IssuerSettings,
   ) {}
+
+  /** Who may see an order may hear that it changed. */
+  onModuleInit(): void {
+    this.topics.register('order', async (orderId, actor) => {
+      const [order] = await this.transactor.query<{ customerId: Id }>(
+        'SELECT customer_id AS "customerId" FROM issuer.card_order WHERE order_id = $1',
+        [/^\d{1,18}$/.test(orderId) ? orderId : null],
+      );
+      return order !== undefined && maySee(actor, order);
+    });
+  }
 
   async list(
     query: { limit: number; cursor?: string; state?: OrderState; customerId?: Id },

@@ -2,6 +2,7 @@ import { fen, formatYuan } from '@app/kernel';
 import { type Platform, startPlatform } from '../platform/start-platform.js';
 import { type DemoResult, demoResult, removeResult, writeResult } from './demo-result.js';
 import { type DemoOptions, demoOptions } from './options.js';
+import { storyEntrances } from './entrances.js';
 import { payByApi } from './story/api.step.js';
 import { StoryContext } from './story/context.js';
 import { merchants } from './story/merchants.step.js';
@@ -41,11 +42,17 @@ class DemoRun {
     const { dataDir, fresh, exit, resultFile } = this.options;
     tell(`沙箱 sandbox in ${dataDir}`);
     const onGivenUp = (error: Error) => void this.fail(error);
-    this.platform = startPlatform({ dataDir, fresh, knownPorts: !exit, tell, onGivenUp }, this.ending);
+    this.platform = startPlatform(
+      { dataDir, fresh, knownPorts: !exit, withConsole: true, tell, onGivenUp },
+      this.ending,
+    );
     const platform = await this.platform;
+    const { console: page } = platform.endpoints;
+    tell(`open ${page}`);
     const context = new StoryContext(platform, new StoryMemory(platform.folder.file('story.json')), tell);
     const steps = await playStory(STEPS, context, context.memory, tell);
     if (this.stopping) return;
+    if (steps.every((step) => step.ok)) platform.entrances.publish(await storyEntrances(context));
     const result = await demoResult(context, steps);
     if (result.ok) await showProof(context);
     showAddresses(result);
@@ -54,6 +61,7 @@ class DemoRun {
     if (this.stopping) return;
     writeResult(resultFile, result);
     this.wrote = true;
+    tell(`open ${page}`);
     tell(`everything is up; the same as JSON: ${resultFile}. Ctrl-C stops.`);
   }
 
@@ -94,7 +102,7 @@ async function showProof(context: StoryContext): Promise<void> {
 
 function showAddresses({ endpoints, logins }: DemoResult): void {
   for (const [name, url] of Object.entries(endpoints))
-    tell(`  ${name.padEnd(11)} ${url}${name === 'pos' ? '' : '/docs'}`);
+    tell(`  ${name.padEnd(11)} ${url}${name === 'pos' || name === 'console' ? '' : '/docs'}`);
   for (const one of logins) tell(`  login ${one.login.padEnd(12)} ${one.password}  ${one.roles.join(', ')}`);
 }
 

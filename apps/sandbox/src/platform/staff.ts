@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role, Users } from '@app/access';
+import type { Role, SecondFactors, Users } from '@app/access';
 import { Refusal } from '@app/kernel';
+import type { Entrance } from '../entrances/entrance-board.js';
 
 /** A login of the sandbox. Passwords are drawn for each sandbox; none is built in. */
 export interface SandboxLogin {
@@ -19,8 +20,17 @@ const STAFF: readonly Omit<SandboxLogin, 'password'>[] = [
   { login: 'auditor', name: '审计', roles: ['auditor'] },
 ];
 
-/** The issuer's first staff, made once per sandbox; their passwords are kept in the sandbox's folder. */
-export async function makeStaff(users: Users, dataDir: string): Promise<SandboxLogin[]> {
+/** What every authenticator of the sandbox's staff holds: known to all, so that the console's one click can give the code. */
+const SANDBOX_SECRET = 'YUFUKASANDBOXSECRETKNOWNTOALLMEN';
+
+const ENTRANCES: Readonly<Record<string, string>> = {
+  'ops.maker': 'ops-maker',
+  'ops.checker': 'ops-checker',
+  auditor: 'auditor',
+};
+
+/** The issuer's first staff, made once per sandbox, each with an authenticator; their passwords are kept in the sandbox's folder. */
+export async function makeStaff(users: Users, factors: SecondFactors, dataDir: string): Promise<SandboxLogin[]> {
   const file = join(dataDir, 'logins.json');
   if (!existsSync(file)) {
     const drawn = STAFF.map((one) => ({ ...one, password: randomBytes(9).toString('base64url') }));
@@ -35,6 +45,15 @@ export async function makeStaff(users: Users, dataDir: string): Promise<SandboxL
       // A start before this one made it.
       if (!(error instanceof Refusal && error.code === 'LOGIN_TAKEN')) throw error;
     }
+    const userId = (await users.idOf(one.login))!;
+    if ((await factors.stateOf(userId)) !== 'active') await factors.enrolInSandbox(userId, SANDBOX_SECRET);
   }
   return staff;
+}
+
+/** The entrances of the staff. */
+export function staffEntrances(staff: readonly SandboxLogin[]): Entrance[] {
+  return staff
+    .filter(({ login }) => login in ENTRANCES)
+    .map(({ login, password }) => ({ name: ENTRANCES[login]!, login, password, secret: SANDBOX_SECRET }));
 }

@@ -1,19 +1,22 @@
 import { createServer } from 'node:net';
-import { Users } from '@app/access';
+import { SecondFactors, Users } from '@app/access';
 import { startApp } from '@app/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SandboxPlatform } from '../clock/sandbox-platform.port.js';
+import { EntranceBoard } from '../entrances/entrance-board.js';
 import { SandboxModule } from '../sandbox.module.js';
 import { ChildApp, type ReadyLine } from './child-app.js';
 import { DataFolder } from './data-folder.js';
 import { emptyFolder, openSandboxDatabase, type SandboxDatabase } from './sandbox-database.js';
-import { makeStaff, type SandboxLogin } from './staff.js';
+import { makeStaff, type SandboxLogin, staffEntrances } from './staff.js';
 
 export interface PlatformOptions {
   readonly dataDir: string;
   readonly fresh: boolean;
   /** Take the well-known ports where they are free; else any. */
   readonly knownPorts: boolean;
+  /** Whether the console starts, too; unless told it does not. */
+  readonly withConsole?: boolean;
   readonly tell: (line: string) => void;
   /** An application died and could not be brought back; the platform still has to be stopped. */
   readonly onGivenUp: (error: Error) => void;
@@ -26,6 +29,8 @@ export interface Endpoints {
   readonly sandbox: string;
   /** `host:port` of the POS gateway. */
   readonly pos: string;
+  /** The page for people, when it was asked for. */
+  readonly console?: string;
 }
 
 /** The whole platform on this machine: database, three applications as processes of their own, and the sandbox's own parts. */
@@ -33,11 +38,13 @@ export interface Platform {
   readonly folder: DataFolder;
   readonly endpoints: Endpoints;
   readonly staff: readonly SandboxLogin[];
+  /** The one-click log-ins of the console. */
+  readonly entrances: EntranceBoard;
   readonly database: string;
   stop(): Promise<void>;
 }
 
-const PORTS = { sandbox: 3000, issuer: 3001, acceptance: 3002, clearing: 3003, pos: 8583 };
+const PORTS = { console: 3010, sandbox: 3000, issuer: 3001, acceptance: 3002, clearing: 3003, pos: 8583 };
 
 /**
  * Starts everything. An application that dies is started again.
@@ -58,9 +65,11 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     tell('starting issuer, acceptance and clearing …');
     const { onGivenUp } = options;
     const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp };
-    const start = async (name: 'issuer' | 'acceptance' | 'clearing') => {
+    const start = async (name: 'issuer' | 'acceptance' | 'clearing' | 'console', more: NodeJS.ProcessEnv = {}) => {
       const posPort = name === 'acceptance' ? { POS_PORT: await port('pos') } : {};
-      return parts.add(ChildApp.start({ ...child, name, env: { ...env, PORT: await port(name), ...posPort } }));
+      return parts.add(
+        ChildApp.start({ ...child, name, env: { ...env, PORT: await port(name), ...posPort, ...more } }),
+      );
     };
     ending.signal.throwIfAborted();
     // The first one makes the storage key of the sandbox; the others find it.
@@ -74,11 +83,14 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
       credentialsOf: (login) => staff.find((one) => one.login === login)!,
     };
     ending.signal.throwIfAborted();
+    const entrances = new EntranceBoard();
     const sandbox = await startApp({
       name: 'sandbox',
       module: SandboxModule.forRoot({
         database,
         platform: control,
+        entrances,
+        hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
         bankDir: env.YUFUKA_BANK_DIR,
         bankStateFile: folder.file('bank-state.json'),
       }),
@@ -88,11 +100,20 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
       signalsElsewhere: true,
     });
     parts.sandbox = sandbox;
-    staff = await makeStaff(sandbox.get(Users), folder.path);
+    staff = await makeStaff(sandbox.get(Users), sandbox.get(SecondFactors), folder.path);
+    entrances.publish(staffEntrances(staff));
+    const sandboxUrl = await sandbox.getUrl();
+    const page = options.withConsole ? await start('console', consoleEnvironment(endpoints, sandboxUrl)) : undefined;
     return {
       folder,
-      endpoints: { ...endpoints, sandbox: await sandbox.getUrl(), pos: acceptance.pos! },
+      endpoints: {
+        ...(page ? { console: page.url } : {}),
+        ...endpoints,
+        sandbox: sandboxUrl,
+        pos: acceptance.pos!,
+      },
       staff,
+      entrances,
       database: database.label,
       stop: () => parts.stop(),
     };
@@ -111,6 +132,16 @@ function environmentOf(folder: DataFolder, database: SandboxDatabase) {
     YUFUKA_HSM_KEY_FILE: folder.file('hsm.key'),
     YUFUKA_BANK_DIR: folder.folder('bank'),
     HOST: '127.0.0.1',
+  };
+}
+
+/** Where the console finds the applications. */
+function consoleEnvironment(endpoints: SandboxPlatform['endpoints'], sandboxUrl: string) {
+  return {
+    YUFUKA_ISSUER_URL: endpoints.issuer,
+    YUFUKA_ACCEPTANCE_URL: endpoints.acceptance,
+    YUFUKA_CLEARING_URL: endpoints.clearing,
+    YUFUKA_SANDBOX_URL: sandboxUrl,
   };
 }
 

@@ -1,0 +1,69 @@
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import { useTranslation } from 'react-i18next';
+import type { Filter } from './data-table.types.js';
+
+/** The filters of a list, each with its label. */
+export function FilterBar(props: {
+  filters: readonly Filter[];
+  values: Readonly<Record<string, string>>;
+  onChange: (key: string, value: string | undefined) => void;
+}) {
+  return (
+    <div className="filter-bar" role="search">
+      {props.filters.map((filter) => (
+        <label key={filter.key}>
+          <span>{filter.label}</span>
+          <FilterField
+            filter={filter}
+            value={props.values[filter.key]}
+            onChange={(value) => props.onChange(filter.key, value)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function FilterField({
+  filter,
+  value,
+  onChange,
+}: {
+  filter: Filter;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  if (filter.kind === 'select') {
+    return (
+      <Select
+        aria-label={filter.label}
+        value={value ?? ''}
+        options={[{ value: '', label: t('list.all') }, ...filter.options]}
+        onChange={(chosen) => onChange(chosen || undefined)}
+        popupMatchSelectWidth={false}
+      />
+    );
+  }
+  if (filter.kind === 'date') {
+    return (
+      <DatePicker
+        aria-label={filter.label}
+        value={value ? dayjs(value) : null}
+        allowClear={filter.initial === undefined}
+        onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
+      />
+    );
+  }
+  return (
+    <Input.Search
+      key={value}
+      aria-label={filter.label}
+      defaultValue={value ?? ''}
+      allowClear
+      onSearch={(text) => onChange(text.trim() || undefined)}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+/** How a state looks: what colour means, and nothing else has colour. */
+export type Tone = 'waiting' | 'working' | 'good' | 'bad' | 'ended' | 'plain';
+
+export interface StateWord {
+  readonly zh: string;
+  readonly en: string;
+  readonly tone: Tone;
+}
+
+const word = (zh: string, en: string, tone: Tone): StateWord => ({ zh, en, tone });
+
+/** The word and look of each state, as the API descriptions name them. */
+const WORDS: Readonly<Record<string, StateWord>> = {
+  active: word('正常', 'Active', 'good'),
+  activated: word('已激活', 'Activated', 'good'),
+  approved: word('已同意', 'Approved', 'good'),
+  awaiting_approval: word('待审批', 'Awaiting approval', 'waiting'),
+  awaiting_payment: word('待付款', 'Awaiting payment', 'waiting'),
+  broken: word('出错', 'Broken', 'bad'),
+  cancelled: word('已取消', 'Cancelled', 'ended'),
+  captured: word('已扣款', 'Captured', 'good'),
+  capturing: word('扣款中', 'Capturing', 'working'),
+  carried: word('结转', 'Carried over', 'plain'),
+  closed: word('已关闭', 'Closed', 'ended'),
+  closing: word('关闭中', 'Closing', 'working'),
+  completed: word('已完成', 'Completed', 'good'),
+  declined: word('已拒绝', 'Declined', 'bad'),
+  delivered: word('已送达', 'Delivered', 'good'),
+  disabled: word('已停用', 'Disabled', 'ended'),
+  done: word('已完成', 'Done', 'good'),
+  draft: word('草稿', 'Draft', 'plain'),
+  due: word('应付', 'Due', 'waiting'),
+  expired: word('已过期', 'Expired', 'ended'),
+  failed: word('失败', 'Failed', 'bad'),
+  frozen: word('已冻结', 'Frozen', 'bad'),
+  fulfilling: word('制卡中', 'Issuing cards', 'working'),
+  held: word('已冻结金额', 'Held', 'working'),
+  holding: word('冻结中', 'Holding', 'working'),
+  imported: word('已导入', 'Imported', 'good'),
+  inactive: word('未激活', 'Inactive', 'plain'),
+  instructed: word('已指令', 'Instructed', 'working'),
+  issued: word('已发卡', 'Issued', 'good'),
+  lost: word('已挂失', 'Reported lost', 'bad'),
+  matched: word('已匹配', 'Matched', 'good'),
+  nothing_due: word('无应付', 'Nothing due', 'ended'),
+  open: word('待处理', 'Open', 'waiting'),
+  paid: word('已付款', 'Paid', 'good'),
+  paying: word('支付中', 'Paying', 'working'),
+  payment_suspended: word('付款待核', 'Payment suspended', 'bad'),
+  pending: word('待处理', 'Pending', 'waiting'),
+  recorded: word('已登记', 'Recorded', 'working'),
+  refunded: word('已退款', 'Refunded', 'ended'),
+  refunding: word('退款中', 'Refunding', 'working'),
+  refused: word('已拒收', 'Refused', 'bad'),
+  rejected: word('未通过', 'Rejected', 'bad'),
+  released: word('已释放', 'Released', 'ended'),
+  releasing: word('释放中', 'Releasing', 'working'),
+  removed: word('已撤机', 'Removed', 'ended'),
+  requested: word('已申请', 'Requested', 'waiting'),
+  resolved: word('已处理', 'Resolved', 'good'),
+  retired: word('已停用', 'Retired', 'ended'),
+  running: word('进行中', 'Running', 'working'),
+  stolen: word('已报失窃', 'Reported stolen', 'bad'),
+  stopped: word('已停止', 'Stopped', 'bad'),
+  suspended: word('暂停', 'Suspended', 'bad'),
+  suspense: word('挂账', 'In suspense', 'waiting'),
+  unproven: word('未平衡', 'Unproven', 'bad'),
+  verified: word('已核验', 'Verified', 'good'),
+  written: word('已写出', 'Written', 'good'),
+};
+
+/** Where the same state means something else to another thing: `payment.approved`. */
+const SPECIAL: Readonly<Record<string, StateWord>> = {
+  'approval.pending': word('待复核', 'Awaits approval', 'waiting'),
+  'payment-order.open': word('待支付', 'Awaits payment', 'waiting'),
+  'transaction.approved': word('成功', 'Approved', 'good'),
+};
+
+/** The word of a state. @param of what has it: `order`, `approval`, `transaction`; an unknown state shows its own name */
+export function stateWord(state: string, of?: string): StateWord {
+  return SPECIAL[`${of}.${state}`] ?? WORDS[state] ?? word(state, state, 'plain');
+}

@@ -1,0 +1,14 @@
+/** Words of the operations portal. */
+export const operationsZh = {
+  queue: {
+    title: '待办',
+    app: '系统',
+    apps: { issuer: '发卡', acceptance: '受理', clearing: '清算' },
+    status: '状态',
+    proposedBy: '经办人',
+    proposedAt: '提交时间',
+    empty: '没有等待处理的事项',
+    emptyHelp: '需要第二人复核的事项提交后会出现在这里。',
+  },
+  orders: { title: '订单' },
+} as const;

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { OrderList } from '../../shared/order-list.js';
+
+export default function OrdersPage() {
+  const { t } = useTranslation('purchaser');
+  return <OrderList portal="purchaser" title={t('orders.title')} />;
+}

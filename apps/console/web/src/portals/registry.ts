@@ -1,0 +1,15 @@
+import type { ConsoleSession } from '../session/session.api.js';
+import { lab } from './lab/routes.js';
+import { merchant } from './merchant/routes.js';
+import { operations } from './operations/routes.js';
+import type { Portal } from './portal.types.js';
+import { purchaser } from './purchaser/routes.js';
+
+/** Every portal with its pages: what the router, the navigation, the tests and the screenshots walk. */
+export const PORTALS: readonly Portal[] = [purchaser, merchant, operations, lab];
+
+/** Where somebody's work begins. */
+export function homeOf({ user }: ConsoleSession): string {
+  const portal = PORTALS.find(({ entry }) => entry !== 'anyone' && user.roles.some((role) => entry.includes(role)));
+  return portal ? `/${portal.name}` : '/';
+}

@@ -1,0 +1,80 @@
+import type { IssuerPaths } from '@app/contracts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { issuerApi } from '../../api/clients.js';
+import { useLive } from '../../api/use-live.js';
+import { ChinaTime } from '../../kit/china-time.js';
+import { Money } from '../../kit/money.js';
+import { type Fact, ObjectPage } from '../../kit/object-page.js';
+import { inWords } from '../../kit/refusal.js';
+import { FailedState, LoadingSkeleton, Notice } from '../../kit/states.js';
+import { StateTag } from '../../kit/state-tag.js';
+
+type OrderPage = IssuerPaths['/v1/orders']['get']['responses'][200]['content']['application/json'];
+export type OrderRow = OrderPage['items'][number];
+type OrderDetail = IssuerPaths['/v1/orders/{id}']['get']['responses'][200]['content']['application/json'];
+
+/** An order and its whole story; it follows what happens to it. */
+export function OrderView(props: { orderId: string; portal: 'operations' | 'purchaser'; inDrawer?: boolean }) {
+  const { orderId, portal, inDrawer = false } = props;
+  const { t } = useTranslation('shared');
+  const order = issuerApi.useQuery('get', '/v1/orders/{id}', { params: { path: { id: orderId } } });
+  useLive('issuer', [`order:${orderId}`], () => void order.refetch());
+  if (order.isPending) return <LoadingSkeleton />;
+  if (order.isError) return <FailedState error={order.error} again={() => void order.refetch()} />;
+  const { data } = order;
+  return (
+    <ObjectPage
+      title={data.orderNo}
+      inDrawer={inDrawer}
+      state={<StateTag of="order" state={data.state} />}
+      actions={inDrawer && <Link to={`/${portal}/orders/${orderId}`}>{data.orderNo}</Link>}
+      notice={<WhatIsNext order={data} />}
+      facts={factsOf(data, t)}
+      timeline={data.timeline.map((step, at) => ({
+        key: String(at),
+        at: step.at,
+        who: step.actorName,
+        what: <StateTag of="order" state={step.toState} />,
+        why: step.code,
+      }))}
+    />
+  );
+}
+
+/** How to pay while the money is awaited; why the payment is suspended, with its rule. */
+function WhatIsNext({ order: { suspension, payIn } }: { order: OrderDetail }) {
+  const { t } = useTranslation('shared');
+  if (suspension) {
+    const { reason, rule, citation } = suspension;
+    return (
+      <Notice type="warning" title={inWords(reason)}>
+        {rule} {citation && inWords(citation)}
+      </Notice>
+    );
+  }
+  if (!payIn) return null;
+  const { accountName: account, bankName: bank, accountNo: no, reference, note } = payIn;
+  return (
+    <Notice type="info" title={t('order.payIn')}>
+      <p>{t('order.payInText', { account, bank, no, reference })}</p>
+      <p>{inWords(note)}</p>
+    </Notice>
+  );
+}
+
+function factsOf(order: OrderDetail, t: TFunction<'shared'>): Fact[] {
+  return [
+    { label: t('order.customer'), value: order.customerName },
+    { label: t('order.total'), value: <Money fen={order.totalFen} /> },
+    { label: t('order.quantity'), value: t('order.cards', { count: order.quantity }) },
+    { label: t('order.issued'), value: t('order.cards', { count: order.issuedCount }) },
+    { label: t('order.named'), value: t('order.cards', { count: order.namedCount }) },
+    { label: t('order.anonymous'), value: t('order.cards', { count: order.anonymousCount }) },
+    { label: t('order.payment'), value: t(`order.payments.${order.paymentMethod}`) },
+    { label: t('order.purchaseDate'), value: order.purchaseDate },
+    { label: t('order.createdAt'), value: <ChinaTime at={order.createdAt} /> },
+    { label: t('order.file'), value: order.fileName },
+  ];
+}

@@ -1,0 +1,25 @@
+/** Words of what several portals show: orders. Loaded with the page that uses them. */
+export const sharedZh = {
+  order: {
+    orderNo: '订单号',
+    customer: '购卡单位',
+    state: '状态',
+    quantity: '张数',
+    cards: '{{count}} 张',
+    named: '记名卡',
+    anonymous: '不记名卡',
+    total: '金额',
+    issued: '已发卡',
+    purchaseDate: '购卡日期',
+    createdAt: '下单时间',
+    payment: '付款方式',
+    payments: { bank_transfer: '银行转账', cash: '现金' },
+    file: '名单文件',
+    payIn: '付款说明',
+    payInText: '请转账至 {{account}}（{{bank}}，账号 {{no}}），附言填写 {{reference}}。',
+    suspended: '付款待核',
+    created: '下单',
+    empty: '没有订单',
+    emptyHelp: '下单后会出现在这里。',
+  },
+} as const;

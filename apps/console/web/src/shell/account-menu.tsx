@@ -1,0 +1,28 @@
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ConsoleSession } from '../session/session.api.js';
+import { useConsole } from '../session/session.context.js';
+
+/** Who is logged in, and the ways out. */
+export function AccountMenu({ session: { user } }: { session: ConsoleSession }) {
+  const { t } = useTranslation();
+  const { leave } = useConsole();
+  const navigate = useNavigate();
+  const out = async (everywhere: boolean) => {
+    await navigate('/');
+    await leave(everywhere);
+  };
+  const items = [
+    { key: 'here', label: t('session.logOut'), onClick: () => void out(false) },
+    { key: 'everywhere', label: t('session.logOutEverywhere'), onClick: () => void out(true) },
+  ];
+  const roles = user.roles.map((role) => t(`role.${role}`)).join(' · ');
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" aria-label={`${t('session.account')} ${user.name}`}>
+        {user.name} <span className="quiet">{roles}</span>
+      </Button>
+    </Dropdown>
+  );
+}

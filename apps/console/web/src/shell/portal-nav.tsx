@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matchPath, NavLink, useLocation } from 'react-router';
+import type { PageDefinition, Portal } from '../portals/portal.types.js';
+import { useConsole } from '../session/session.context.js';
+
+/** The pages of a portal, by group; it also names the browser's tab. */
+export function PortalNav({ portal }: { portal: Portal }) {
+  const { t } = useTranslation([portal.name, 'common']);
+  const { session } = useConsole().state;
+  const { pathname } = useLocation();
+  const pathOf = (page: PageDefinition) => `/${portal.name}${page.path ? `/${page.path}` : ''}`;
+  const current = portal.pages.find((page) => matchPath(pathOf(page), pathname));
+  const title = current ? t(current.title) : t(`portal.${portal.name}`, { ns: 'common' });
+  useEffect(() => {
+    document.title = `${title} · ${t('product', { ns: 'common' })}`;
+  }, [title, t]);
+
+  const mine = portal.pages.filter(
+    ({ path, roles }) => !path.includes(':') && (!roles || session?.user.roles.some((role) => roles.includes(role))),
+  );
+  const groups = [...new Set(mine.map(({ group }) => group))];
+  return (
+    <nav className="shell-nav" aria-label={t(`portal.${portal.name}`, { ns: 'common' })}>
+      {groups.map((group) => (
+        <div key={group ?? ''}>
+          {group && <h2>{t(group)}</h2>}
+          {mine
+            .filter((page) => page.group === group)
+            .map((page) => (
+              <NavLink key={page.path} to={pathOf(page)} end={page.path === ''}>
+                {t(page.title)}
+              </NavLink>
+            ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
