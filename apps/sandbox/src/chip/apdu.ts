@@ -28,7 +28,8 @@ export function parseCommand(bytes: Buffer): CommandApdu | undefined {
 export function command(header: number, data?: Buffer, options: { readonly answers?: boolean } = {}): Buffer {
   const dataBytes = data?.length ?? 0;
   const le = options.answers === false ? 0 : 1;
-  const bytes = Buffer.alloc(4 + (dataBytes > 0 ? 1 + dataBytes : 0) + le);
+  const bytes = Buffer.allocUnsafe(4 + (dataBytes > 0 ? 1 + dataBytes : 0) + le);
+  if (le > 0) bytes[bytes.length - 1] = 0;
   bytes.writeUInt32BE(header >>> 0, 0);
   if (data && dataBytes > 0) {
     bytes[4] = dataBytes;

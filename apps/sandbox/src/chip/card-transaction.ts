@@ -20,6 +20,7 @@ const TTQ_QPBOC = 0x20;
 const TTQ_OFFLINE_ONLY = 0x08;
 const TTQ_ONLINE_REQUIRED = 0x80;
 
+const ZEROS = Buffer.alloc(20);
 const PURCHASE = 0x00;
 const AIP = 0x1c00;
 const CID = { AAC: 0x00, TC: 0x40, ARQC: 0x80 } as const;
@@ -214,6 +215,7 @@ export class CardTransaction {
     const { balanceFen } = this.memory.state;
     const left = subtractFen(balanceFen, amountOf(values)!);
     // Whatever the reader did not send (time and merchant, contactless) stays zero in the log.
+    for (const { tag, length } of LOG_DOL.entries) if (!values.has(tag)) values.set(tag, ZEROS.subarray(0, length));
     this.memory.commit({ balanceFen: left, ...this.memory.withLogRecord(buildDolData(LOG_DOL.entries, values)) });
   }
 }

@@ -36,7 +36,6 @@ export const LOG_DOL = dol(LOG_FORMAT);
 
 export const LOG_SFI = 11;
 export const LOG_RECORDS = 10;
-export const LOG_RECORD_BYTES = LOG_DOL.dataBytes;
 
 /** Which interface a reader powers the chip by; the antenna and the contacts are different wires. */
 export type CardInterface = 'contactless' | 'contact';

@@ -1,5 +1,5 @@
 import type { Fen } from '@app/kernel';
-import { LOG_RECORD_BYTES, LOG_RECORDS } from './chip-files.js';
+import { LOG_RECORDS } from './chip-files.js';
 
 /** What a chip remembers without power. */
 export interface ChipState {
@@ -13,10 +13,8 @@ export interface ChipState {
   readonly capFen: Fen;
   readonly perTransactionLimitFen: Fen;
   readonly resetThresholdFen: Fen;
-  /** Log records ever written. */
-  readonly logged: number;
-  /** The ring of log records, from the first written one on. */
-  readonly log: Buffer | undefined;
+  /** Up to ten log records in hex, the latest first: text takes the least room in a process full of chips. */
+  readonly log: readonly string[];
 }
 
 /** Where a chip's memory outlives its object. A state is saved whole or not at all. */
@@ -52,21 +50,14 @@ export class ChipMemory {
     this.current = next;
   }
 
-  /** The change that adds a log record; the eleventh takes the place of the first. */
-  withLogRecord(record: Buffer): Pick<ChipState, 'logged' | 'log'> {
-    const { log, logged } = this.current;
-    const slot = logged % LOG_RECORDS;
-    const bytes = Buffer.alloc(Math.min(logged + 1, LOG_RECORDS) * LOG_RECORD_BYTES);
-    log?.copy(bytes);
-    record.copy(bytes, slot * LOG_RECORD_BYTES);
-    return { logged: logged + 1, log: bytes };
+  /** The change that adds a log record; the eleventh pushes the first out. */
+  withLogRecord(record: Buffer): Pick<ChipState, 'log'> {
+    return { log: [record.toString('hex'), ...this.current.log.slice(0, LOG_RECORDS - 1)] };
   }
 
   /** A log record by its number: 1 is the latest, as in every cyclic file. */
   logRecord(number: number): Buffer | undefined {
-    const { log, logged } = this.current;
-    if (!log || number < 1 || number > Math.min(logged, LOG_RECORDS)) return undefined;
-    const start = ((logged - number) % LOG_RECORDS) * LOG_RECORD_BYTES;
-    return log.subarray(start, start + LOG_RECORD_BYTES);
+    const record = this.current.log[number - 1];
+    return record === undefined ? undefined : Buffer.from(record, 'hex');
   }
 }

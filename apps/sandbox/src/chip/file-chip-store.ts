@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fen } from '@app/kernel';
 import type { ChipState, ChipStore } from './chip-memory.js';
 
 /** A file that is no chip's memory, or another chip's. */
@@ -11,7 +10,7 @@ export class ChipFileError extends Error {
 interface Kept {
   readonly version: 1;
   readonly chip: string;
-  readonly state: Omit<ChipState, 'log'> & { readonly log: string };
+  readonly state: ChipState;
 }
 
 /** A chip's memory in a file that is replaced whole: a power failure leaves the state before or the state after. */
@@ -29,16 +28,11 @@ export class FileChipStore implements ChipStore {
     if (kept?.version !== 1 || kept.chip !== this.chip) {
       throw new ChipFileError('the file is no memory of this chip');
     }
-    const { state } = kept;
-    return {
-      ...state,
-      balanceFen: fen(state.balanceFen),
-      log: state.log === '' ? undefined : Buffer.from(state.log, 'hex'),
-    };
+    return kept.state;
   }
 
   save(state: ChipState): void {
-    const kept: Kept = { version: 1, chip: this.chip, state: { ...state, log: state.log?.toString('hex') ?? '' } };
+    const kept: Kept = { version: 1, chip: this.chip, state };
     mkdirSync(dirname(this.path), { recursive: true });
     const next = `${this.path}.next`;
     const file = openSync(next, 'w', 0o600);

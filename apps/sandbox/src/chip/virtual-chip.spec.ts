@@ -77,7 +77,7 @@ describe('the public vector over APDUs', () => {
   it('comes out of GET PROCESSING OPTIONS bit by bit: ARQC, count and issuer data', () => {
     const { capFen, perTransactionLimitFen, resetThresholdFen } = DEFAULT_LIMITS;
     const limits = { capFen, perTransactionLimitFen, resetThresholdFen };
-    store.kept = { atc: 0x023f, lastOnlineAtc: 0, balanceFen: fen(1000), ...limits, logged: 0, log: undefined };
+    store.kept = { atc: 0x023f, lastOnlineAtc: 0, balanceFen: fen(1000), ...limits, log: [] };
     const chip = selected(new VirtualChip(vectorCard, { store }));
     const answer = chip.transmit(gpo(pdolData(1, '26800000')));
     expect(sw(answer)).toBe('9000');
@@ -198,14 +198,14 @@ describe('the debit', () => {
     expect(chip.state).toMatchObject({ atc: 1, balanceFen: 1000 });
     expect(value(chip.transmit(readRecord(3, 1)), '9F74')!.toString()).toBe('ECC001');
     chip.transmit(readRecord(3, 1));
-    expect(chip.state).toMatchObject({ balanceFen: 600, logged: 1 });
+    expect(chip.state).toMatchObject({ balanceFen: 600, log: [expect.any(String)] });
   });
 
   it('does not happen when the last record is read after the power was cut', () => {
     const chip = selected(new VirtualChip(CARD));
     chip.transmit(gpo(pdolData(400)));
     selected(chip).transmit(readRecord(3, 1));
-    expect(chip.state).toMatchObject({ atc: 1, balanceFen: 1000, logged: 0 });
+    expect(chip.state).toMatchObject({ atc: 1, balanceFen: 1000, log: [] });
   });
 
   it('is told in the issuer data as the profile says', () => {
@@ -241,7 +241,7 @@ describe('power loss', () => {
     selected(chip).transmit(gpo(pdolData(400)));
     store.fails = true;
     expect(() => chip.transmit(readRecord(3, 1))).toThrow('no power');
-    expect(new VirtualChip(CARD, { store }).state).toMatchObject({ atc: 1, balanceFen: 1000, logged: 0 });
+    expect(new VirtualChip(CARD, { store }).state).toMatchObject({ atc: 1, balanceFen: 1000, log: [] });
   });
 
   it('between any two commands leaves what the chip answered, in its file', () => {
@@ -251,7 +251,7 @@ describe('power loss', () => {
     selected(reborn()).transmit(gpo(pdolData(400)));
     expect(reborn().state).toMatchObject({ atc: 1, balanceFen: 1000 });
     pay(reborn(), 300);
-    expect(reborn().state).toMatchObject({ atc: 2, balanceFen: 700, logged: 1 });
+    expect(reborn().state).toMatchObject({ atc: 2, balanceFen: 700, log: [expect.any(String)] });
     // A write that was cut off leaves its beginning beside the file.
     writeFileSync(`${path}.next`, '{"version":1,"chip":"622800');
     expect(reborn().state.balanceFen).toBe(700);

@@ -50,7 +50,7 @@ export class VirtualChip {
     this.cryptography = options.cryptography ?? chipCryptography(card.profile);
     const { capFen, perTransactionLimitFen, resetThresholdFen, balanceFen = ZERO_FEN } = card;
     const limits = { capFen, perTransactionLimitFen, resetThresholdFen };
-    const fresh = { atc: 0, lastOnlineAtc: 0, balanceFen, ...limits, logged: 0, log: undefined };
+    const fresh = { atc: 0, lastOnlineAtc: 0, balanceFen, ...limits, log: [] };
     this.memory = new ChipMemory(fresh, options.store);
   }
 

@@ -6,14 +6,19 @@ import type { KernelParameters } from './kernel-parameters.js';
 import type { ApprovedOffline, DeclineReason, FlashRecord, SeenCard, TapOutcome, TapRequest } from './tap.types.js';
 import { uploadField55 } from './terminal-data.js';
 
-/** What a terminal remembers of a torn tap, to read on when the card comes back. */
-export interface TornTap {
-  readonly flash: FlashRecord;
+/** A tap that has its TC, or whose lost answer would have been the TC. */
+export interface DecidedTap {
+  readonly about: Omit<FlashRecord, 'f55'>;
   /** The records of the AFL. */
   readonly places: readonly RecordPlace[];
   readonly balanceBeforeFen: Fen;
   /** All that chip and terminal said, by tag. */
   readonly values: Map<string, Buffer>;
+}
+
+/** What a terminal remembers of a torn tap, to read on when the card comes back. */
+export interface TornTap extends DecidedTap {
+  readonly flash: FlashRecord;
 }
 
 export interface Played {
@@ -48,20 +53,20 @@ export function playContactless(play: Play): Played {
     // Before the last record nothing is debited: now is the time to refuse.
     const objection = objectionTo(card, play);
     if (objection) return declined(objection, card);
-    const torn: TornTap = {
-      flash: flashRecord(play, card, need(values, '9F36').readUInt16BE(0), need(values, '9F26')),
+    const tap: DecidedTap = {
+      about: facts(play, card, need(values, '9F36').readUInt16BE(0), need(values, '9F26')),
       places: recordsOf(need(values, '94')),
       balanceBeforeFen: Number(need(values, '9F5D').toString('hex')) as Fen,
       values,
     };
     try {
-      for (const place of torn.places) merge(values, dialogue.readRecord(place));
+      for (const place of tap.places) merge(values, dialogue.readRecord(place));
     } catch (error) {
       // A refusal after the TC proves as little as silence.
-      if (error instanceof CardLost || error instanceof CardRefused) return flashed(torn);
+      if (error instanceof CardLost || error instanceof CardRefused) return flashed(tap);
       throw error;
     }
-    return { outcome: approval(torn) };
+    return { outcome: approval(tap) };
   });
 }
 
@@ -85,19 +90,19 @@ export function playContact(play: Play): Played {
     } catch (error) {
       if (!(error instanceof CardLost) || online) throw error;
       values.set('9F36', Buffer.of(atc >> 8, atc & 0xff));
-      return flashed({ flash: flashRecord(play, card, atc, undefined), places, balanceBeforeFen, values });
+      return flashed({ about: facts(play, card, atc, undefined), places, balanceBeforeFen, values });
     }
     const cid = need(values, '9F27')[0]! & 0xc0;
     if (cid === CID.ARQC) return goOnline(play, card);
     if (cid !== CID.TC) return declined('CARD_DECLINED', card);
-    const flash = flashRecord(play, card, atc, need(values, '9F26'));
-    return { outcome: approval({ flash, places, balanceBeforeFen, values }) };
+    const about = facts(play, card, atc, need(values, '9F26'));
+    return { outcome: approval({ about, places, balanceBeforeFen, values }) };
   });
 }
 
 /** The purchase of a tap whose last record was read. */
-export function approval({ flash, values, balanceBeforeFen }: TornTap): ApprovedOffline {
-  const { at, wire, amountFen, card, atc } = flash;
+export function approval({ about, values, balanceBeforeFen }: DecidedTap): ApprovedOffline {
+  const { at, wire, amountFen, card, atc, tc } = about;
   return {
     kind: 'APPROVED_OFFLINE',
     at,
@@ -105,7 +110,7 @@ export function approval({ flash, values, balanceBeforeFen }: TornTap): Approved
     amountFen,
     card,
     atc,
-    tc: flash.tc!,
+    tc: tc!,
     authorizationCode: values.get('9F74')?.toString('latin1'),
     balanceFen: subtractFen(balanceBeforeFen, amountFen),
     f55: uploadField55(values),
@@ -126,13 +131,14 @@ function goOnline({ request, values }: Play, card: SeenCard): Played {
   return { outcome: { kind: 'ONLINE', transaction: told } };
 }
 
-function flashRecord({ request, values }: Play, card: SeenCard, atc: number, tc: Buffer | undefined): FlashRecord {
+function facts({ request }: Play, card: SeenCard, atc: number, tc: Buffer | undefined): DecidedTap['about'] {
   const { at, amountFen, wire = 'contactless' } = request;
-  return { at, wire, amountFen, card, atc, tc, f55: uploadField55(values, true) };
+  return { at, wire, amountFen, card, atc, tc };
 }
 
-function flashed(torn: TornTap): Played {
-  return { outcome: { kind: 'FLASH', flash: torn.flash }, torn };
+function flashed(tap: DecidedTap): Played {
+  const flash = { ...tap.about, f55: uploadField55(tap.values, true) };
+  return { outcome: { kind: 'FLASH', flash }, torn: { ...tap, flash } };
 }
 
 function declined(reason: DeclineReason, card?: SeenCard, statusWord?: number): Played {

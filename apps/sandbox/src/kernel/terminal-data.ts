@@ -10,7 +10,6 @@ const MAX_SEQUENCE = 99_999_999;
 /** The terminal has no card certificates to check: byte 1 bit 8, offline data authentication was not performed. */
 const TVR = hex('8000000000');
 const ONLINE_REQUIRED = 0x80;
-const UPLOAD_TAGS: ReadonlySet<string> = new Set(FIELD_55_ORDER);
 /** F55 of a script's result; see the load messages of the terminal. */
 const RESULT_TAGS = ['9F33', '95', '9F37', '9F1E', '9F10', '9F26', '9F36', '82', 'DF31', '9F1A', '9A'] as const;
 
@@ -68,7 +67,11 @@ function amountBytes(amountFen: Fen): Buffer {
 
 /** F55 in the order of uploads, of whatever elements belong there. @param whole zeros for those that are missing */
 export function uploadField55(values: ReadonlyMap<string, Buffer>, whole = false): Buffer {
-  const kept = new Map([...values].filter(([tag]) => UPLOAD_TAGS.has(tag)));
+  const kept = new Map<string, Buffer>();
+  for (const tag of FIELD_55_ORDER) {
+    const value = values.get(tag);
+    if (value) kept.set(tag, value);
+  }
   return composeField55(kept, { zeroFillMissing: whole });
 }
 
