@@ -3,6 +3,8 @@ import type { components } from './generated/issuer.js';
 /** The body of every answer that is not a success (RFC 9457), the same in every application. */
 export type Problem = components['schemas']['Problem'];
 
+const ERRORS_SHOWN = 1_000;
+
 /** An answer that was not a success, with its problem. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -11,7 +13,8 @@ export class ProblemError extends Error {
     readonly status: number,
     readonly problem: Problem,
   ) {
-    super(`${status} ${problem.code}: ${problem.detail.en}`);
+    const errors = problem.errors ? ` ${JSON.stringify(problem.errors).slice(0, ERRORS_SHOWN)}` : '';
+    super(`${problem.instance} answered ${status} ${problem.code}: ${problem.detail.en}${errors}`);
   }
 
   /** Stable, for programs. */

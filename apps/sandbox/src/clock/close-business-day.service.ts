@@ -1,3 +1,4 @@
+import { answerOf, clearingClient, type ClearingClient, type MethodResponse } from '@app/contracts';
 import { addDays, BusinessCalendar, chinaDate, type ChinaDate, chinaInstant, CLOCK, type Clock } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Api, eventually } from '../platform/api.js';
@@ -5,13 +6,7 @@ import { MoveClock } from './move-clock.service.js';
 import { SANDBOX_PLATFORM, type SandboxPlatform } from './sandbox-platform.port.js';
 
 /** A clearing run as the clearing application tells it. */
-export interface SettlementRun {
-  readonly runId: string;
-  readonly businessDate: ChinaDate;
-  readonly state: string;
-  readonly problem: unknown;
-  readonly proven: boolean | null;
-}
+export type SettlementRun = MethodResponse<ClearingClient, 'get', '/v1/settlement-runs/{id}'>;
 
 const ENDED = ['done', 'unproven', 'broken', 'stopped'];
 const MORNING = '09:00:00';
@@ -35,16 +30,14 @@ export class CloseBusinessDay {
     const morning = this.calendar.nextWorkingDay(day);
     const morningAt = chinaInstant(morning, MORNING);
     if (this.clock.now() < morningAt) await this.moveClock.to(morningAt);
-    const clearing = new Api(this.platform.endpoints.clearing, this.platform.credentialsOf('ops.maker'));
+    const { baseUrl, fetch } = new Api(this.platform.endpoints.clearing, this.platform.credentialsOf('ops.maker'));
+    const clearing = clearingClient({ baseUrl, fetch });
     const businessDate = addDays(morning, -1);
-    const { runId } = await clearing.post<{ runId: string }>(
-      '/v1/day-closes',
-      { businessDate },
-      `sandbox-close-${businessDate}`,
-    );
+    const header = { 'Idempotency-Key': `sandbox-close-${businessDate}` };
+    const { runId } = await answerOf(clearing.POST('/v1/day-closes', { params: { header }, body: { businessDate } }));
     return eventually(
       `closing ${businessDate}`,
-      () => clearing.get<SettlementRun>(`/v1/settlement-runs/${runId}`),
+      () => answerOf(clearing.GET('/v1/settlement-runs/{id}', { params: { path: { id: runId } } })),
       (run) => ENDED.includes(run.state),
     );
   }

@@ -1,15 +1,4 @@
-/** An answer that was not 2xx, with its problem body. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly problem: Record<string, unknown>,
-    where: string,
-  ) {
-    super(`${where} answered ${status} ${code}: ${JSON.stringify(problem).slice(0, 1500)}`);
-  }
-}
+import { answerOf, type Problem, ProblemError } from '@app/contracts';
 
 /** How a caller proves who it is: a fixed token (API key), or a login that is used again when its session has ended. */
 export type Credentials = { readonly token: string } | { readonly login: string; readonly password: string };
@@ -55,39 +44,38 @@ export class Api {
     return (await this.send('POST', path, { body: form, headers: { 'idempotency-key': key } })) as T;
   }
 
-  private async send(method: string, path: string, init: RequestInit): Promise<unknown> {
+  /** `fetch` as this caller, with its patience: for the clients of libs/contracts. */
+  readonly fetch = async (request: Request): Promise<Response> => {
     if (!this.token && this.credentials) await this.logIn();
-    let response = await this.persist(method, path, init);
+    const response = await this.persist(request);
     // Sessions end, also because the sandbox clock was moved on.
-    if (response.status === 401 && this.credentials && 'login' in this.credentials) {
-      await this.logIn();
-      response = await this.persist(method, path, init);
-    }
+    if (response.status !== 401 || !this.credentials || !('login' in this.credentials)) return response;
+    await this.logIn();
+    return this.persist(request);
+  };
+
+  private async send(method: string, path: string, init: RequestInit): Promise<unknown> {
+    const response = await this.fetch(new Request(`${this.baseUrl}${path}`, { ...init, method }));
     const text = await response.text();
-    const body = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
-    if (!response.ok) throw new ApiError(response.status, String(body?.code ?? ''), body ?? {}, `${method} ${path}`);
-    return body;
+    const body: unknown = text === '' ? null : JSON.parse(text);
+    return answerOf(Promise.resolve(response.ok ? { data: body, response } : { error: body, response }));
   }
 
-  private async persist(method: string, path: string, init: RequestInit): Promise<Response> {
+  private async persist(request: Request): Promise<Response> {
     const endMs = performance.now() + AWAY_MAX_MS;
     for (;;) {
       try {
-        const response = await this.fetch(method, path, init);
+        const sent = request.clone();
+        if (this.token) sent.headers.set('authorization', `Bearer ${this.token}`);
+        const response = await fetch(sent);
         if (performance.now() > endMs || !(await isInFlight(response))) return response;
       } catch (error) {
         if (performance.now() > endMs) {
-          throw new Error(`${this.baseUrl} does not answer: ${method} ${path}`, { cause: error });
+          throw new Error(`${this.baseUrl} does not answer: ${request.method} ${request.url}`, { cause: error });
         }
       }
       await new Promise((done) => setTimeout(done, AGAIN_MS));
     }
-  }
-
-  private fetch(method: string, path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers(init.headers);
-    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
-    return fetch(`${this.baseUrl}${path}`, { ...init, method, headers });
   }
 
   private async logIn(): Promise<void> {
@@ -104,16 +92,16 @@ export class Api {
 
 async function isInFlight(response: Response): Promise<boolean> {
   if (response.status !== 409) return false;
-  const { code } = (await response.clone().json()) as { code?: string };
+  const { code } = (await response.clone().json()) as Partial<Problem>;
   return code === 'IDEMPOTENCY_IN_FLIGHT';
 }
 
 /** The refusal a command is expected to get. @throws Error when it is carried out instead */
-export async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
+export async function refusalOf(work: Promise<unknown>): Promise<ProblemError> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof ApiError) return error;
+    if (error instanceof ProblemError) return error;
     throw error;
   }
   throw new Error('the command was expected to be refused, but was carried out');

@@ -1,3 +1,4 @@
+import { type AcceptanceClient, acceptanceClient, type AcceptancePaths, answerOf } from '@app/contracts';
 import { formatYuan, fen } from '@app/kernel';
 import { Api, refusalOf } from '../../platform/api.js';
 import { cardNow, cardsOf, type SandboxCard } from './cards.js';
@@ -5,14 +6,7 @@ import type { StoryContext } from './context.js';
 import { merchant } from './merchants.step.js';
 import { claim, type StoryStep } from './story.js';
 
-interface Payment {
-  readonly paymentId: string;
-  readonly status: 'approved' | 'declined';
-  readonly code: string | null;
-  readonly responseCode: string;
-  readonly rule: string | null;
-  readonly amountFen: number;
-}
+type PaymentInput = AcceptancePaths['/v1/payments']['post']['requestBody']['content']['application/json'];
 
 /** The same purchase by HTTP, sent twice; and the uses Articles 29 and 30 forbid. */
 export const payByApi: StoryStep<StoryContext> = {
@@ -34,7 +28,7 @@ export const payByApi: StoryStep<StoryContext> = {
     claim(other.status === 422, `the same key with another amount is refused 422, not ${other.status}`);
     claim((await cardNow(context, payer.cardId)).balanceFen === chosen.balanceFen - 8_800, 'the card paid once');
 
-    const cases: [string, 'market' | 'bistro' | 'netshop' | 'exchange', object, number, string][] = [
+    const cases: [string, 'market' | 'bistro' | 'netshop' | 'exchange', Partial<PaymentInput>, number, string][] = [
       ['online shop tied to no counter', 'netshop', { channel: 'online' }, 100, 'ART30_NETWORK_CHANNEL'],
       ['money changer', 'exchange', {}, 100, 'ART29_CASH'],
       ["another issuer's card", 'bistro', { purpose: 'other_card' }, 100, 'ART29_OTHER_CARD'],
@@ -53,15 +47,22 @@ export const payByApi: StoryStep<StoryContext> = {
   },
 };
 
-async function till(context: StoryContext, key: 'market' | 'bistro' | 'netshop' | 'exchange'): Promise<Api> {
+async function till(
+  context: StoryContext,
+  key: 'market' | 'bistro' | 'netshop' | 'exchange',
+): Promise<AcceptanceClient> {
   const { apiKey } = await merchant(context, key);
-  return new Api(context.platform.endpoints.acceptance, { token: apiKey });
+  const { acceptance: baseUrl } = context.platform.endpoints;
+  return acceptanceClient({ baseUrl, fetch: new Api(baseUrl, { token: apiKey }).fetch });
 }
 
-function pay(api: Api, card: SandboxCard, amountFen: number, key: string, more: object = {}): Promise<Payment> {
-  return api.post<Payment>(
-    '/v1/payments',
-    { amountFen, card: { number: card.pan, expiry: card.expiry }, channel: 'counter', ...more },
-    key,
-  );
+function pay(
+  client: AcceptanceClient,
+  card: SandboxCard,
+  amountFen: number,
+  key: string,
+  more: Partial<PaymentInput> = {},
+) {
+  const body = { amountFen, card: { number: card.pan, expiry: card.expiry }, channel: 'counter' as const, ...more };
+  return answerOf(client.POST('/v1/payments', { params: { header: { 'Idempotency-Key': key } }, body }));
 }

@@ -1,3 +1,4 @@
+import { answerOf, issuerClient, type IssuerClient } from '@app/contracts';
 import { chinaDate } from '@app/kernel';
 import type { StoryContext } from './context.js';
 import type { PlacedOrder } from './purchaser.js';
@@ -16,8 +17,6 @@ export interface SandboxCard {
   readonly pin: string;
 }
 
-type Revealed = Omit<SandboxCard, 'expiry'> & { readonly expiryYymm: string };
-
 /** The cards of an order, in the order of its list. */
 export async function cardsOf(
   context: StoryContext,
@@ -25,22 +24,26 @@ export async function cardsOf(
   limit = 60,
 ): Promise<SandboxCard[]> {
   const { orderId } = context.memory.fact<PlacedOrder>(order);
-  const { items } = await context
-    .staff('ops.maker', 'issuer')
-    .get<{ items: Revealed[] }>(`/v1/sandbox/cards?orderId=${orderId}&limit=${limit}`);
+  const maker = issuerOf(context, 'ops.maker');
+  const { items } = await answerOf(maker.GET('/v1/sandbox/cards', { params: { query: { orderId, limit } } }));
   const { now } = await context.sandbox.get<{ now: string }>('/v1/clock');
   const thisMonth = chinaDate(new Date(now)).slice(2, 7).replace('-', '');
-  return items.map(({ expiryYymm: expiry, ...card }) => ({
-    ...card,
-    expiry,
-    status: card.status === 'active' && card.kind === 'anonymous' && expiry < thisMonth ? 'expired' : card.status,
-  }));
+  return items.map(({ expiryYymm: expiry, pin, ...card }) => {
+    if (pin === null) throw new Error(`the holder of ${card.cardId} changed the PIN, which the story does not`);
+    const expired = card.status === 'active' && card.kind === 'anonymous' && expiry < thisMonth;
+    return { ...card, expiry, pin, status: expired ? 'expired' : card.status };
+  });
 }
 
 /** One card's state as it is now. */
 export async function cardNow(context: StoryContext, cardId: string): Promise<{ balanceFen: number }> {
-  const { account } = await context
-    .staff('auditor', 'issuer')
-    .get<{ account: { balanceFen: number } }>(`/v1/cards/${cardId}`);
+  const auditor = issuerOf(context, 'auditor');
+  const { account } = await answerOf(auditor.GET('/v1/cards/{id}', { params: { path: { id: cardId } } }));
+  if (!account) throw new Error('the auditor is not shown the account of a card');
   return account;
+}
+
+function issuerOf(context: StoryContext, login: 'ops.maker' | 'auditor'): IssuerClient {
+  const { baseUrl, fetch } = context.staff(login, 'issuer');
+  return issuerClient({ baseUrl, fetch });
 }

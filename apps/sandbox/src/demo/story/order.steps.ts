@@ -1,5 +1,6 @@
+import type { ProblemError } from '@app/contracts';
 import { formatYuan, fen } from '@app/kernel';
-import { type ApiError, refusalOf } from '../../platform/api.js';
+import { refusalOf } from '../../platform/api.js';
 import type { StoryContext } from './context.js';
 import { recipients } from './made-up.js';
 import {
@@ -66,8 +67,7 @@ async function workbookFile(context: StoryContext, list: ReturnType<typeof recip
   );
 }
 
-function problemRows(error: ApiError): number[] {
-  const errors = (error.problem.errors ?? []) as { row?: number }[];
+function problemRows({ problem: { errors = [] } }: ProblemError): number[] {
   return [...new Set(errors.flatMap((one) => (one.row ? [one.row] : [])))];
 }
 

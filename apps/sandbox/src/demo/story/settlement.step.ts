@@ -1,25 +1,10 @@
+import { answerOf, clearingClient } from '@app/contracts';
 import { fen, formatYuan, rateOf } from '@app/kernel';
 import { Api, eventually } from '../../platform/api.js';
 import type { StoryContext } from './context.js';
 import { merchant } from './merchants.step.js';
 import { storyTerminal } from './pos.step.js';
 import { claim, type StoryStep } from './story.js';
-
-interface Settlement {
-  readonly merchantId: string;
-  readonly businessDate: string;
-  readonly volumeFen: number;
-  readonly feeFen: number;
-  readonly payableFen: number;
-  readonly feeRate: string;
-}
-interface Payout {
-  readonly merchantId: string;
-  readonly amountFen: number;
-  readonly state: 'instructed' | 'paid' | 'failed';
-  readonly reason: string | null;
-  readonly onStatement: boolean;
-}
 
 /** The terminal closes its batch; on the next working morning the day is closed, settled and paid. One payout comes back. */
 export const settle: StoryStep<StoryContext> = {
@@ -42,10 +27,10 @@ export const settle: StoryStep<StoryContext> = {
       );
       return closed;
     });
-    const clearing = context.staff('auditor', 'clearing');
-    const { items: settlements } = await clearing.get<{ items: Settlement[] }>(
-      `/v1/settlements?from=${run.businessDate}&to=${run.businessDate}`,
-    );
+    const { baseUrl, fetch } = context.staff('auditor', 'clearing');
+    const clearing = clearingClient({ baseUrl, fetch });
+    const query = { from: run.businessDate, to: run.businessDate };
+    const { items: settlements } = await answerOf(clearing.GET('/v1/settlements', { params: { query } }));
     claim(settlements.length >= 2, `both merchants are settled, not ${settlements.length}`);
     for (const one of settlements) {
       claim(
@@ -55,7 +40,7 @@ export const settle: StoryStep<StoryContext> = {
     }
     const payouts = await eventually(
       'the bank answering the payouts',
-      async () => (await clearing.get<{ items: Payout[] }>('/v1/payouts')).items,
+      async () => (await answerOf(clearing.GET('/v1/payouts'))).items,
       (items) =>
         items.length >= 2 &&
         items.every((one) => one.state !== 'instructed' && (one.state === 'failed' || one.onStatement)),
