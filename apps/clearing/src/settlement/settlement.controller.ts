@@ -10,12 +10,20 @@ import { CloseDay } from './close-day.service.js';
 
 const closeBody = z.strictObject({ businessDate: chinaDay });
 const requested = z.object({ runId: z.string() });
+const inBothLanguages = z.object({ zh: z.string(), en: z.string() });
+const runProblem = z.object({
+  code: z.string().meta({ example: 'CALENDAR_MISSING' }),
+  message: inBothLanguages,
+  rule: z.string().optional().meta({ example: 'R-CALENDAR' }),
+  citation: inBothLanguages.optional(),
+  details: z.unknown().optional().describe('what differs, when sums do'),
+});
 const runAnswer = z.object({
   runId: z.string(),
   kind: z.enum(['close', 'payout']),
   businessDate: z.string(),
   state: z.enum(['requested', 'running', 'done', 'unproven', 'broken', 'stopped']),
-  problem: z.unknown().nullable(),
+  problem: runProblem.nullable().describe('why it ended otherwise than planned'),
   proven: z.boolean().nullable(),
   settledDays: z.array(
     z.object({ businessDate: z.string(), merchantCount: z.number().int(), netVolumeFen: z.number().int() }),
