@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, decodeCursor, type Page, page, pageOf, pageQuery } from '@app/http';
+import { ApiAnswer, ApiRefusals, decodeCursor, type Page, page, pageOf, pageQuery } from '@app/http';
 import type { Id } from '@app/kernel';
 import { z } from 'zod';
 import { CurrentActor, Roles } from './access.decorators.js';
 import type { Actor, Approval } from './access.types.js';
-import { Approvals } from './approvals.js';
+import { Approvals, selfApproval } from './approvals.js';
 
 const status = z.enum(['pending', 'approved', 'rejected']);
 const approvalId = z.string().regex(/^\d{1,19}$/);
@@ -56,6 +56,7 @@ export class ApprovalController {
   @Post(':id/approve')
   @HttpCode(200)
   @ApiAnswer(approvalAnswer)
+  @ApiRefusals(selfApproval())
   async approve(@Param('id', { schema: approvalId }) id: Id, @CurrentActor() actor: Actor): Promise<Approval> {
     return this.approvals.approve(id, actor);
   }

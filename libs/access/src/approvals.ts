@@ -188,7 +188,8 @@ function approvalOf(row: ApprovalRow): Approval {
   };
 }
 
-function selfApproval(): Refusal {
+/** The refusal of four eyes that are two. */
+export function selfApproval(): Refusal {
   return new Refusal('SELF_APPROVAL', {
     zh: '经办人不能复核自己提交的事项',
     en: 'what you proposed must be approved by another person',

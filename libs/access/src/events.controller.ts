@@ -1,5 +1,5 @@
 import { Controller, type MessageEvent, Query, Sse } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventStream } from '@app/http';
 import { interval, map, merge, type Observable, of, takeUntil, timer } from 'rxjs';
 import { z } from 'zod';
@@ -34,7 +34,10 @@ export class EventsController {
     private readonly topics: EventTopics,
   ) {}
 
-  /** Events `ready` (at the start) and `changed` with `{"topic": …}`; topic `*` means all of them. A `beat` keeps the line open. */
+  @ApiOperation({
+    summary: 'Events `ready` (at the start) and `changed` with `{"topic": …}`; topic `*` means all of them',
+    description: 'A `beat` keeps the line open.',
+  })
   @AnyRole()
   @Sse()
   async stream(

@@ -49,7 +49,8 @@ function subjects(login: string, address: string): [string, string] {
   return [`login ${login.toLowerCase()}`, `address ${address}`];
 }
 
-function tooManyAttempts(): Refusal {
+/** The refusal of a log-in after too many failed ones. */
+export function tooManyAttempts(): Refusal {
   return new Refusal(
     'TOO_MANY_ATTEMPTS',
     {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerNotKept, ApiAnswer, NoIdempotency } from '@app/http';
 import type { Id } from '@app/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -33,7 +33,7 @@ export class SecondFactorController {
     private readonly resetSecondFactor: ResetSecondFactorService,
   ) {}
 
-  /** Whether the caller has one. */
+  @ApiOperation({ summary: 'Whether the caller has one' })
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @DuringEnrolment()
   @Get('second-factor')
@@ -42,7 +42,7 @@ export class SecondFactorController {
     return { state: await this.factors.stateOf(actor.userId) };
   }
 
-  /** Draws a secret for the caller's authenticator; it counts once a code confirms it. */
+  @ApiOperation({ summary: "Draws a secret for the caller's authenticator; it counts once a code confirms it" })
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @DuringEnrolment()
   @AnswerNotKept()
@@ -53,7 +53,9 @@ export class SecondFactorController {
     return { ...begun, qrSvg: await qrText(begun.uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }) };
   }
 
-  /** Puts the secret in force by a code made with it; the session may do everything from then on. */
+  @ApiOperation({
+    summary: 'Puts the secret in force by a code made with it; the session may do everything from then on',
+  })
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @DuringEnrolment()
   @NoIdempotency()
@@ -68,7 +70,7 @@ export class SecondFactorController {
     await this.sessions.complete(bearerToken(request)!);
   }
 
-  /** Proposes to take a user's lost second factor away; a second person approves. */
+  @ApiOperation({ summary: "Proposes to take a user's lost second factor away; a second person approves" })
   @Roles('ops_maker')
   @Post('users/:id/second-factor-resets')
   @HttpCode(202)

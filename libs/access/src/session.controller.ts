@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, NoIdempotency } from '@app/http';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, ApiRefusals, NoIdempotency } from '@app/http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AnyRole, CurrentActor, DuringEnrolment, Public } from './access.decorators.js';
 import { bearerToken } from './access.guard.js';
 import { type Actor, ROLES } from './access.types.js';
-import { type LiveSession, type OpenedSession, Sessions } from './sessions.js';
+import { tooManyAttempts } from './login-throttle.js';
+import { codeNeeded, type LiveSession, type OpenedSession, Sessions, wrongCredentials } from './sessions.js';
 
 const credentials = z.strictObject({
   login: z.string().min(1).max(100),
@@ -40,10 +41,11 @@ const sessionAnswer = liveSession.extend({ token: z.string().describe('for Autho
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
-  /** Logs in. */
+  @ApiOperation({ summary: 'Logs in' })
   @Public()
   @Post()
   @ApiAnswer(sessionAnswer, 201)
+  @ApiRefusals(wrongCredentials(), codeNeeded(), tooManyAttempts())
   async open(
     @Body({ schema: credentials }) body: z.infer<typeof credentials>,
     @Req() request: FastifyRequest,
@@ -51,7 +53,7 @@ export class SessionController {
     return this.sessions.open(body, request.ip);
   }
 
-  /** Who is logged in, and for how long. */
+  @ApiOperation({ summary: 'Who is logged in, and for how long' })
   @AnyRole()
   @DuringEnrolment()
   @Get('current')
@@ -60,7 +62,7 @@ export class SessionController {
     return (await this.sessions.of(bearerToken(request)!))!;
   }
 
-  /** Logs out. */
+  @ApiOperation({ summary: 'Logs out' })
   @AnyRole()
   @DuringEnrolment()
   @Delete('current')
@@ -69,7 +71,7 @@ export class SessionController {
     await this.sessions.close(bearerToken(request)!);
   }
 
-  /** Logs out everywhere. */
+  @ApiOperation({ summary: 'Logs out everywhere' })
   @AnyRole()
   @DuringEnrolment()
   @Delete()

@@ -158,7 +158,8 @@ export class Sessions {
   }
 }
 
-function codeNeeded(): Refusal {
+/** The refusal of a log-in that lacks the code of its second factor. */
+export function codeNeeded(): Refusal {
   return new Refusal(
     'SECOND_FACTOR_NEEDED',
     { zh: '请输入动态验证码', en: 'give the code of your authenticator' },
@@ -182,7 +183,8 @@ function actorOf(row: UserRow): Actor {
   };
 }
 
-function wrongCredentials(): Refusal {
+/** The refusal of a log-in that does not say which of its parts is wrong. */
+export function wrongCredentials(): Refusal {
   return new Refusal(
     'WRONG_CREDENTIALS',
     { zh: '登录名或密码错误', en: 'the login or the password is wrong' },

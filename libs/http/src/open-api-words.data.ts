@@ -87,6 +87,10 @@ const KINDS: Words = {
   ops_maker: 'issuer’s staff who propose · 经办',
   ops_checker: 'issuer’s staff who approve · 复核',
   auditor: 'reads everything, changes nothing · 审计',
+  full: 'may do everything its roles allow · 完整会话',
+  enrolment: 'may only set up the second factor · 待绑定',
+  required: 'no session without the second factor · 必须验证',
+  begun: 'drawn, not yet confirmed by a code · 待确认',
   session: 'logged in with a password · 会话',
   api_key: 'by an API key · 接口密钥',
   bank_transfer: 'transfer between bank accounts · 银行转账',
@@ -145,6 +149,7 @@ const TERMINALS: Words = {
 
 const RISK: Words = {
   terminal: 'the terminal · 终端',
+  card_at_merchant: 'what one card does at one merchant · 卡在商户',
   device: 'the till or the payer’s device · 设备',
   purchase: 'an approved purchase · 成功消费',
   attempt: 'a purchase tried, approved or not · 消费尝试',
@@ -156,10 +161,12 @@ const RISK: Words = {
   grey: 'watched · 灰名单',
   white: 'exempt from all but black lists · 白名单',
   RISK_REFUSED: 'declined with response code 34 · 风险拒绝',
+  ART29_CASH: 'declined with response code 57: cash in disguise (R-29) · 变相套现',
   RISK_FREQUENCY: 'declined with response code 65 · 频次超限',
   count: 'how many transactions in a window · 笔数',
   sum: 'how much in a window · 金额合计',
   distinct: 'how many different others were met · 不同对象数',
+  return_share: 'more given back than a part of what was purchased · 退回占比',
   ping_pong: 'pairs of purchase and give-back · 消费与退回成对',
   round_amount: 'a multiple of a round amount · 整额',
   just_below: 'an amount shortly under a threshold · 略低于限额',
@@ -202,6 +209,7 @@ const EVENTS: Words = {
   'tender.completed': 'all parts of a sale are paid · 组合支付完成',
   'tender.released': 'a sale in parts is off · 组合支付取消',
   'tender.refunded': 'parts of a sale were given back · 组合支付退款',
+  'settlement.failed': 'the bank has not paid a settlement · 结算款付款失败',
   'settlement.paid': 'the bank has paid a settlement · 结算款已付',
 };
 
@@ -214,6 +222,7 @@ const IN_CONTEXT: Words = {
   'status.open': 'waits for its payment · 待支付',
   'orderStatus.open': 'waits for its payment · 待支付',
   'purpose.cash': 'money out in cash (R-29 forbids it) · 套现',
+  'state.none': 'there is none yet · 未绑定',
   'action.decline': 'declines the purchase · 拒绝交易',
   'subject.card': 'the card · 卡',
   'subjects.card': 'the card · 卡',
