@@ -1097,7 +1097,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Logs in */
         post: operations["SessionController_open"];
+        /** Logs out everywhere */
         delete: operations["SessionController_closeAll"];
         options?: never;
         head?: never;
@@ -1111,9 +1113,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is logged in, and for how long */
         get: operations["SessionController_current"];
         put?: never;
         post?: never;
+        /** Logs out */
         delete: operations["SessionController_close"];
         options?: never;
         head?: never;
@@ -1195,6 +1199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Events `ready` (at the start) and `changed` with `{"topic": …}`; topic `*` means all of them
+         * @description A `beat` keeps the line open.
+         */
         get: operations["EventsController_stream"];
         put?: never;
         post?: never;
@@ -2564,6 +2572,7 @@ export interface operations {
                      *           "storeId": "452113379208724480",
                      *           "algorithm": "DES",
                      *           "macAlgorithm": "ECB",
+                     *           "doubleMak": false,
                      *           "manualEntry": false,
                      *           "pinSm4": false,
                      *           "status": "active",
@@ -2598,6 +2607,7 @@ export interface operations {
                              * @enum {string}
                              */
                             macAlgorithm: "ECB" | "X9.19" | "SM4";
+                            doubleMak: boolean;
                             manualEntry: boolean;
                             pinSm4: boolean;
                             /**
@@ -2659,6 +2669,7 @@ export interface operations {
                  *       "storeId": "452113379208724480",
                  *       "algorithm": "3DES",
                  *       "macAlgorithm": "ECB",
+                 *       "doubleMak": false,
                  *       "manualEntry": false,
                  *       "pinSm4": false,
                  *       "masterKey": "components"
@@ -2683,6 +2694,11 @@ export interface operations {
                      * @enum {string}
                      */
                     macAlgorithm?: "ECB" | "X9.19" | "SM4";
+                    /**
+                     * @description 3DES with ECB only: the MAC key has double length
+                     * @default false
+                     */
+                    doubleMak?: boolean;
                     /**
                      * @description card numbers may be keyed
                      * @default false
@@ -2764,6 +2780,7 @@ export interface operations {
                      *       "storeId": "452113379208724480",
                      *       "algorithm": "DES",
                      *       "macAlgorithm": "ECB",
+                     *       "doubleMak": false,
                      *       "manualEntry": false,
                      *       "pinSm4": false,
                      *       "status": "active",
@@ -2794,6 +2811,7 @@ export interface operations {
                          * @enum {string}
                          */
                         macAlgorithm: "ECB" | "X9.19" | "SM4";
+                        doubleMak: boolean;
                         manualEntry: boolean;
                         pinSm4: boolean;
                         /**
@@ -6759,6 +6777,7 @@ export interface operations {
                  * @example {
                  *       "algorithm": "3DES",
                  *       "macAlgorithm": "ECB",
+                 *       "doubleMak": false,
                  *       "manualEntry": false,
                  *       "pinSm4": false,
                  *       "masterKey": "components",
@@ -6783,6 +6802,11 @@ export interface operations {
                      * @enum {string}
                      */
                     macAlgorithm?: "ECB" | "X9.19" | "SM4";
+                    /**
+                     * @description 3DES with ECB only: the MAC key has double length
+                     * @default false
+                     */
+                    doubleMak?: boolean;
                     /**
                      * @description card numbers may be keyed
                      * @default false
@@ -7287,7 +7311,8 @@ export interface operations {
                      *             "amountFen": 50000,
                      *             "count": 1
                      *           },
-                     *           "settledAt": "2026-03-10T02:00:00.000Z"
+                     *           "settledAt": "2026-03-10T02:00:00.000Z",
+                     *           "recountedAt": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
@@ -7316,6 +7341,11 @@ export interface operations {
                             };
                             /** Format: date-time */
                             settledAt: string;
+                            /**
+                             * Format: date-time
+                             * @description closed by force: when the totals were counted once more, with what was under way at the close
+                             */
+                            recountedAt: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -7396,7 +7426,8 @@ export interface operations {
                      *             "amountFen": 50000,
                      *             "count": 1
                      *           },
-                     *           "settledAt": "2026-03-10T02:00:00.000Z"
+                     *           "settledAt": "2026-03-10T02:00:00.000Z",
+                     *           "recountedAt": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ],
                      *       "cases": [
@@ -7467,6 +7498,11 @@ export interface operations {
                             };
                             /** Format: date-time */
                             settledAt: string;
+                            /**
+                             * Format: date-time
+                             * @description closed by force: when the totals were counted once more, with what was under way at the close
+                             */
+                            recountedAt: string | null;
                         }[];
                         cases: {
                             caseId: string;
@@ -8264,7 +8300,7 @@ export interface operations {
                  * @example {
                  *       "login": "maker",
                  *       "password": "a long pass phrase",
-                 *       "code": "…",
+                 *       "code": "384120",
                  *       "secondFactor": "required"
                  *     }
                  */
@@ -8275,6 +8311,7 @@ export interface operations {
                     code?: string;
                     /**
                      * @description no session without the second factor, also in the sandbox
+                     *     - `required`: no session without the second factor · 必须验证
                      * @enum {string}
                      */
                     secondFactor?: "required";
@@ -8317,6 +8354,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -8340,6 +8379,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
@@ -8410,6 +8458,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -8713,6 +8763,15 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
@@ -9051,6 +9110,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9071,6 +9131,7 @@ export interface operations {
                              *     - `merchant`: the merchant · 商户
                              *     - `terminal`: the terminal · 终端
                              *     - `device`: the till or the payer’s device · 设备
+                             *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                              * @enum {string}
                              */
                             subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9124,6 +9185,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9144,6 +9206,7 @@ export interface operations {
                              *     - `merchant`: the merchant · 商户
                              *     - `terminal`: the terminal · 终端
                              *     - `device`: the till or the payer’s device · 设备
+                             *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                              * @enum {string}
                              */
                             subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9197,6 +9260,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9217,6 +9281,7 @@ export interface operations {
                              *     - `merchant`: the merchant · 商户
                              *     - `terminal`: the terminal · 终端
                              *     - `device`: the till or the payer’s device · 设备
+                             *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                              * @enum {string}
                              */
                             subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9272,6 +9337,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9292,6 +9358,7 @@ export interface operations {
                              *     - `merchant`: the merchant · 商户
                              *     - `terminal`: the terminal · 终端
                              *     - `device`: the till or the payer’s device · 设备
+                             *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                              * @enum {string}
                              */
                             subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9305,6 +9372,7 @@ export interface operations {
                         } | {
                             /**
                              * @description more given back than this part of what was purchased
+                             *     - `return_share`: more given back than a part of what was purchased · 退回占比
                              * @enum {string}
                              */
                             kind: "return_share";
@@ -9330,6 +9398,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9350,6 +9419,7 @@ export interface operations {
                              *     - `merchant`: the merchant · 商户
                              *     - `terminal`: the terminal · 终端
                              *     - `device`: the till or the payer’s device · 设备
+                             *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                              * @enum {string}
                              */
                             subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9393,6 +9463,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9439,6 +9510,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9485,6 +9557,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9536,6 +9609,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9582,6 +9656,7 @@ export interface operations {
                             /**
                              * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                              *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                             *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                              *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                              * @default RISK_REFUSED
                              * @enum {string}
@@ -9718,6 +9793,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -9738,6 +9814,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9791,6 +9868,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -9811,6 +9889,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9864,6 +9943,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -9884,6 +9964,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9939,6 +10020,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -9959,6 +10041,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -9972,6 +10055,7 @@ export interface operations {
                             } | {
                                 /**
                                  * @description more given back than this part of what was purchased
+                                 *     - `return_share`: more given back than a part of what was purchased · 退回占比
                                  * @enum {string}
                                  */
                                 kind: "return_share";
@@ -9997,6 +10081,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10017,6 +10102,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10060,6 +10146,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10106,6 +10193,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10152,6 +10240,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10203,6 +10292,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10249,6 +10339,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10404,6 +10495,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10424,6 +10516,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10477,6 +10570,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10497,6 +10591,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10550,6 +10645,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10570,6 +10666,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10625,6 +10722,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10645,6 +10743,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10658,6 +10757,7 @@ export interface operations {
                             } | {
                                 /**
                                  * @description more given back than this part of what was purchased
+                                 *     - `return_share`: more given back than a part of what was purchased · 退回占比
                                  * @enum {string}
                                  */
                                 kind: "return_share";
@@ -10683,6 +10783,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10703,6 +10804,7 @@ export interface operations {
                                  *     - `merchant`: the merchant · 商户
                                  *     - `terminal`: the terminal · 终端
                                  *     - `device`: the till or the payer’s device · 设备
+                                 *     - `card_at_merchant`: what one card does at one merchant · 卡在商户
                                  * @enum {string}
                                  */
                                 subject: "card" | "merchant" | "terminal" | "device" | "card_at_merchant";
@@ -10746,6 +10848,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10792,6 +10895,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10838,6 +10942,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10889,6 +10994,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}
@@ -10935,6 +11041,7 @@ export interface operations {
                                 /**
                                  * @description of a decline: RISK_REFUSED (34), ART29_CASH (57, cash in disguise, R-29) or RISK_FREQUENCY (65)
                                  *     - `RISK_REFUSED`: declined with response code 34 · 风险拒绝
+                                 *     - `ART29_CASH`: declined with response code 57: cash in disguise (R-29) · 变相套现
                                  *     - `RISK_FREQUENCY`: declined with response code 65 · 频次超限
                                  * @default RISK_REFUSED
                                  * @enum {string}

@@ -291,7 +291,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Logs in */
         post: operations["SessionController_open"];
+        /** Logs out everywhere */
         delete: operations["SessionController_closeAll"];
         options?: never;
         head?: never;
@@ -305,9 +307,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is logged in, and for how long */
         get: operations["SessionController_current"];
         put?: never;
         post?: never;
+        /** Logs out */
         delete: operations["SessionController_close"];
         options?: never;
         head?: never;
@@ -389,6 +393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Events `ready` (at the start) and `changed` with `{"topic": …}`; topic `*` means all of them
+         * @description A `beat` keeps the line open.
+         */
         get: operations["EventsController_stream"];
         put?: never;
         post?: never;
@@ -864,7 +872,19 @@ export interface operations {
                      *       "kind": "close",
                      *       "businessDate": "2026-03-10",
                      *       "state": "requested",
-                     *       "problem": {},
+                     *       "problem": {
+                     *         "code": "CALENDAR_MISSING",
+                     *         "message": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         },
+                     *         "rule": "R-CALENDAR",
+                     *         "citation": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         },
+                     *         "details": {}
+                     *       },
                      *       "proven": true,
                      *       "settledDays": [
                      *         {
@@ -897,7 +917,23 @@ export interface operations {
                          * @enum {string}
                          */
                         state: "requested" | "running" | "done" | "unproven" | "broken" | "stopped";
-                        problem: unknown;
+                        /** @description why it ended otherwise than planned */
+                        problem: {
+                            /** @example CALENDAR_MISSING */
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @example R-CALENDAR */
+                            rule?: string;
+                            citation?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description what differs, when sums do */
+                            details?: unknown;
+                        } | null;
                         proven: boolean | null;
                         settledDays: {
                             businessDate: string;
@@ -953,6 +989,8 @@ export interface operations {
                      *           "businessDate": "2026-03-10",
                      *           "purchaseCount": 1,
                      *           "purchaseFen": 50000,
+                     *           "ecashCount": 1,
+                     *           "ecashFen": 50000,
                      *           "captureCount": 1,
                      *           "captureFen": 50000,
                      *           "voidCount": 1,
@@ -961,6 +999,10 @@ export interface operations {
                      *           "reversalFen": 50000,
                      *           "refundCount": 1,
                      *           "refundFen": 50000,
+                     *           "cashLoadCount": 1,
+                     *           "cashLoadFen": 50000,
+                     *           "disputeCount": 1,
+                     *           "disputeFen": 50000,
                      *           "volumeFen": 50000,
                      *           "termsEffectiveFrom": "2026-03-10",
                      *           "feeRate": "0.0038",
@@ -994,6 +1036,9 @@ export interface operations {
                             businessDate: string;
                             purchaseCount: number;
                             purchaseFen: number;
+                            /** @description of the purchases: paid by chips offline */
+                            ecashCount: number;
+                            ecashFen: number;
                             captureCount: number;
                             captureFen: number;
                             voidCount: number;
@@ -1002,6 +1047,12 @@ export interface operations {
                             reversalFen: number;
                             refundCount: number;
                             refundFen: number;
+                            /** @description cash taken for loads of chips, less what was given back; it bears no fee */
+                            cashLoadCount: number;
+                            cashLoadFen: number;
+                            /** @description what decided cases brought beyond the sales; it bears no fee */
+                            disputeCount: number;
+                            disputeFen: number;
                             volumeFen: number;
                             termsEffectiveFrom: string;
                             feeRate: string;
@@ -1394,10 +1445,12 @@ export interface operations {
                      *       "proven": true,
                      *       "totals": {
                      *         "cardsIssuedFen": 50000,
+                     *         "cashLoadedFen": 50000,
                      *         "purchasedGrossFen": 50000,
                      *         "purchasedFen": 50000,
                      *         "refundedFen": 50000,
                      *         "feesFen": 50000,
+                     *         "disputeLossesFen": 50000,
                      *         "paidOutFen": 50000,
                      *         "trialBalanceFen": 0,
                      *         "reserveDifferenceFen": 0
@@ -1462,12 +1515,16 @@ export interface operations {
                         proven: boolean;
                         totals: {
                             cardsIssuedFen: number;
-                            /** @description approved purchases and captures */
+                            /** @description cash that merchants took for loads of chips, less what they gave back */
+                            cashLoadedFen: number;
+                            /** @description approved purchases, online and by chips offline, and captures */
                             purchasedGrossFen: number;
                             /** @description the same less voids and reversals */
                             purchasedFen: number;
                             refundedFen: number;
                             feesFen: number;
+                            /** @description paid to merchants out of the issuer’s own, by decided cases */
+                            disputeLossesFen: number;
                             paidOutFen: number;
                             /** @description debits less credits: zero */
                             trialBalanceFen: number;
@@ -1701,7 +1758,7 @@ export interface operations {
                  * @example {
                  *       "login": "maker",
                  *       "password": "a long pass phrase",
-                 *       "code": "…",
+                 *       "code": "384120",
                  *       "secondFactor": "required"
                  *     }
                  */
@@ -1712,6 +1769,7 @@ export interface operations {
                     code?: string;
                     /**
                      * @description no session without the second factor, also in the sandbox
+                     *     - `required`: no session without the second factor · 必须验证
                      * @enum {string}
                      */
                     secondFactor?: "required";
@@ -1754,6 +1812,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -1777,6 +1837,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
@@ -1847,6 +1916,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -2150,6 +2221,15 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };

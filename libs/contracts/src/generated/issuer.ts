@@ -477,7 +477,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Logs in */
         post: operations["SessionController_open"];
+        /** Logs out everywhere */
         delete: operations["SessionController_closeAll"];
         options?: never;
         head?: never;
@@ -491,9 +493,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is logged in, and for how long */
         get: operations["SessionController_current"];
         put?: never;
         post?: never;
+        /** Logs out */
         delete: operations["SessionController_close"];
         options?: never;
         head?: never;
@@ -575,6 +579,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Events `ready` (at the start) and `changed` with `{"topic": …}`; topic `*` means all of them
+         * @description A `beat` keeps the line open.
+         */
         get: operations["EventsController_stream"];
         put?: never;
         post?: never;
@@ -591,8 +599,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the caller has one */
         get: operations["SecondFactorController_state"];
         put?: never;
+        /** Draws a secret for the caller's authenticator; it counts once a code confirms it */
         post: operations["SecondFactorController_begin"];
         delete?: never;
         options?: never;
@@ -609,6 +619,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts the secret in force by a code made with it; the session may do everything from then on */
         post: operations["SecondFactorController_confirm"];
         delete?: never;
         options?: never;
@@ -625,6 +636,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Proposes to take a user's lost second factor away; a second person approves */
         post: operations["SecondFactorController_reset"];
         delete?: never;
         options?: never;
@@ -1448,6 +1460,11 @@ export interface operations {
                  *       "binRangeId": "452113379208724480",
                  *       "validityMonths": 36,
                  *       "chipAlgorithm": "3DES",
+                 *       "chip": {
+                 *         "purseCapFen": 50000,
+                 *         "transactionLimitFen": 50000,
+                 *         "resetThresholdFen": 50000
+                 *       },
                  *       "medium": "magnetic_stripe",
                  *       "faceMinFen": 50000,
                  *       "faceMaxFen": 50000,
@@ -1493,6 +1510,27 @@ export interface operations {
                      * @enum {string}
                      */
                     chipAlgorithm?: "3DES" | "SM4";
+                    /** @description of chip products only; the usual limits unless told */
+                    chip?: {
+                        /**
+                         * @description 9F77: the most a chip holds
+                         * @default 100000
+                         * @example 50000
+                         */
+                        purseCapFen?: number;
+                        /**
+                         * @description 9F78: the most it pays at once without the host
+                         * @default 100000
+                         * @example 50000
+                         */
+                        transactionLimitFen?: number;
+                        /**
+                         * @description 9F6D: a purchase that would leave less asks for the host; 0 = never
+                         * @default 0
+                         * @example 50000
+                         */
+                        resetThresholdFen?: number;
+                    };
                     /**
                      * @description - `magnetic_stripe`: magnetic stripe · 磁条
                      *     - `chip`: chip · 芯片
@@ -4357,7 +4395,7 @@ export interface operations {
                  * @example {
                  *       "login": "maker",
                  *       "password": "a long pass phrase",
-                 *       "code": "…",
+                 *       "code": "384120",
                  *       "secondFactor": "required"
                  *     }
                  */
@@ -4368,6 +4406,7 @@ export interface operations {
                     code?: string;
                     /**
                      * @description no session without the second factor, also in the sandbox
+                     *     - `required`: no session without the second factor · 必须验证
                      * @enum {string}
                      */
                     secondFactor?: "required";
@@ -4410,6 +4449,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -4433,6 +4474,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
@@ -4503,6 +4553,8 @@ export interface operations {
                         idleMinutes: number;
                         /**
                          * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
                          * @enum {string}
                          */
                         stage: "full" | "enrolment";
@@ -4806,6 +4858,15 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
@@ -4951,7 +5012,8 @@ export interface operations {
                      */
                     "application/json": {
                         /**
-                         * @description - `none`: not shared any more · 不分账
+                         * @description - `none`: there is none yet · 未绑定
+                         *     - `begun`: drawn, not yet confirmed by a code · 待确认
                          *     - `active`: in use · 正常
                          * @enum {string}
                          */
@@ -4985,8 +5047,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "secret": "…",
-                     *       "uri": "…",
-                     *       "qrSvg": "…"
+                     *       "uri": "otpauth://totp/Yufuka:maker?secret=…&issuer=Yufuka",
+                     *       "qrSvg": "<svg xmlns=\"http://www.w3.org/2000/svg\">…</svg>"
                      *     }
                      */
                     "application/json": {
@@ -5018,7 +5080,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "…"
+                 *       "code": "384120"
                  *     }
                  */
                 "application/json": {
