@@ -152,6 +152,9 @@ describe('refunds before the risk rules', () => {
     await acceptance.moveClock('2026-03-11T02:00:00Z');
     const undone = await acceptance.app.get(FollowPayment).undo(paymentId, 5_000, '付款单已关闭', 'order 1', merchant!);
     expect(undone).toMatchObject({ kind: 'refund', status: 'approved' });
+    const days = { from: '2026-03-11', to: '2026-03-11' };
+    const { body } = await acceptance.post(`/v1/risk/rule-sets/${await draft(often)}/back-tests`, days);
+    expect(body.result.refunds.count).toBe(0);
     await acceptance.moveClock(`${TODAY}T03:30:00Z`);
   });
 

@@ -55,12 +55,12 @@ export class FollowPayment {
 
   /** The same for a merchant that is known. @param key the merchant's, or one of the house's own with a space in it */
   post(paymentId: string, followUp: FollowUp, key: string, merchant: MerchantProfile): Promise<FollowUpAnswer> {
-    const gated = (original: OriginalRow, request: FollowUpRequest) => this.judged(original, request, merchant);
-    return this.carryOut(paymentId, followUp, key, merchant, followUp.kind === 'refund' ? gated : this.ungated);
+    const posting: Posting =
+      followUp.kind === 'refund'
+        ? (original, request) => this.judged(original, request, merchant)
+        : (_, request) => this.authorization.followUp(request);
+    return this.carryOut(paymentId, followUp, key, merchant, posting);
   }
-
-  /** What the house gives back itself passes no gate: no rule may keep it from the holder. */
-  private readonly ungated: Posting = (_, request) => this.authorization.followUp(request);
 
   private judged(original: OriginalRow, request: FollowUpRequest, merchant: MerchantProfile) {
     const { accountId, amountFen, terminalId, details } = request;
@@ -125,7 +125,10 @@ export class FollowPayment {
   ): Promise<FollowUpAnswer> {
     const voided = await this.post(paymentId, { kind: 'void', reason }, `${key} void`, merchant);
     if (voided.code !== 'WRONG_SIDE_OF_SETTLEMENT') return voided;
-    return this.carryOut(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant, this.ungated);
+    // What the house gives back itself passes no gate: no rule may keep it from the holder.
+    const ungated: Posting = (_, request) =>
+      this.authorization.followUp({ ...request, details: { ...request.details, givenBack: true } });
+    return this.carryOut(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant, ungated);
   }
 
   private async heldFen(accountId: Id, authorizationId: Id): Promise<number> {

@@ -15,6 +15,7 @@ interface HistoryRow {
   merchant_id: Id;
   terminal_id: Id;
   device_id: string | null;
+  given_back: boolean | null;
   region_code: string | null;
 }
 
@@ -22,6 +23,7 @@ const PORTION = 2_000;
 const COLUMNS = `
   f.account_id, f.authorization_id, f.kind, f.channel, f.details ->> 'channel' AS use_channel, f.approved, f.amount_fen,
   f.occurred_at, f.merchant_id, f.terminal_id, f.details ->> 'deviceId' AS device_id,
+  f.details ? 'givenBack' AS given_back,
   coalesce(s.region_code, m.region_code) AS region_code`;
 const PLACE = `
   LEFT JOIN acceptance.merchant m ON m.merchant_id = f.merchant_id
@@ -89,7 +91,7 @@ export class RiskHistory {
 function transactionOf(row: HistoryRow): PastTransaction {
   return {
     id: row.authorization_id,
-    kind: row.kind === 'void' || row.kind === 'refund' ? row.kind : 'purchase',
+    kind: kindOf(row),
     approved: row.approved,
     atMs: row.occurred_at.getTime(),
     accountId: row.account_id,
@@ -100,4 +102,10 @@ function transactionOf(row: HistoryRow): PastTransaction {
     channel: row.use_channel === 'online' ? 'online' : CHANNELS[row.channel],
     regionCode: row.region_code ?? '',
   };
+}
+
+/** What the house gave back itself was judged by no rule, as a void is not. */
+function kindOf({ kind, given_back }: HistoryRow): PastTransaction['kind'] {
+  if (kind === 'void' || (kind === 'refund' && given_back)) return 'void';
+  return kind === 'refund' ? 'refund' : 'purchase';
 }
