@@ -14,6 +14,16 @@ import { FulfilOrderService } from './cards/fulfil-order.service.js';
 import { SandboxCardsController } from './cards/sandbox-cards.controller.js';
 import { SandboxChipsController } from './cards/sandbox-chips.controller.js';
 import { ScrambleKeys } from './cards/scramble-keys.js';
+import { ChipBlacklist } from './chips/chip-blacklist.js';
+import { ChipCards } from './chips/chip-cards.js';
+import { ChipClosing } from './chips/chip-closing.js';
+import { ChipController } from './chips/chip.controller.js';
+import { ExtendValidity } from './chips/extend-validity.service.js';
+import { MoveBalance } from './chips/move-balance.service.js';
+import { ReleaseRemaindersProcessor } from './chips/release-remainders.processor.js';
+import { ReleaseRemainders } from './chips/release-remainders.service.js';
+import { ReplaceCard } from './chips/replace-card.service.js';
+import { RetireChip } from './chips/retire-chip.service.js';
 import { CustomerController } from './customers/customer.controller.js';
 import { CustomerDirectory } from './customers/customer-directory.js';
 import { DecideKycService } from './customers/decide-kyc.service.js';
@@ -50,6 +60,7 @@ const CONTROLLERS = [
   ReceiptController,
   CardController,
   PinController,
+  ChipController,
 ];
 
 const PROVIDERS = [
@@ -61,13 +72,18 @@ const PROVIDERS = [
   CardRegister,
   ChangeCardStatusService,
   ChangePin,
+  ChipBlacklist,
+  ChipCards,
+  ChipClosing,
   ChipKeys,
   CustomerDirectory,
   DecideKycService,
+  ExtendValidity,
   FulfilOrderProcessor,
   FulfilOrderService,
   MatchReceiptProcessor,
   MatchReceiptService,
+  MoveBalance,
   OrderAgents,
   OrderBook,
   OrderLines,
@@ -79,7 +95,11 @@ const PROVIDERS = [
   ProposeReceiptMatchService,
   ReceiptRegister,
   RegisterCustomerService,
+  ReleaseRemainders,
+  ReleaseRemaindersProcessor,
+  ReplaceCard,
   RestorePin,
+  RetireChip,
   ScrambleKeys,
 ];
 

@@ -5,6 +5,7 @@
 export const JOB_NAMES = [
   'issuer.match-receipt',
   'issuer.fulfil-order',
+  'issuer.release-chip-remainders',
   'acceptance.deliver-notification',
   'acceptance.expire-holds',
   'acceptance.finish-payments',

@@ -149,6 +149,20 @@ export class Ledger {
     return rows.map((row) => row.account_id);
   }
 
+  /** Opens the account of a card's replacement: active, empty, with the same kind and cap; the money follows by vouchers. */
+  async openReplacement(accountId: Id, ofAccountId: Id, validTo: ChinaDate | null): Promise<void> {
+    await this.transactor.query('SELECT ledger.open_replacement($1,$2,$3)', [accountId, ofAccountId, validTo]);
+  }
+
+  /** Gives a card a later last day of use (R-EXPIRED). @returns whether it moved: never to an earlier one */
+  async extendValidity(accountId: Id, validTo: ChinaDate): Promise<boolean> {
+    const [row] = await this.transactor.query<{ moved: boolean }>('SELECT ledger.extend_validity($1,$2) AS moved', [
+      accountId,
+      validTo,
+    ]);
+    return row!.moved;
+  }
+
   /** Sets a card's count of wrong PINs back (R-PIN). @returns how many there were */
   async unlockPin(accountId: Id): Promise<number> {
     const [row] = await this.transactor.query<{ failures: number | null }>('SELECT ledger.unlock_pin($1) AS failures', [

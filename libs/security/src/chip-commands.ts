@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import {
   authorizationResponseCryptogram,
   cryptogramOfCard,
@@ -17,6 +17,7 @@ import type {
   ChipCard,
   ChipCount,
   ScriptMacCommand,
+  TransportCommand,
   TransportedKey,
   VerifyCryptogramCommand,
   VerifyIadBalanceCommand,
@@ -24,6 +25,9 @@ import type {
 import { HsmError } from './hsm.error.js';
 import type { LoadedKey } from './key-cache.js';
 import { keyCheckValue } from './key-material.js';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /** The e-cash constructions as the HSM runs them, on keys it has opened. See `ChipHsm` for what each does. */
 export function verifyCryptogramWith(imkAc: LoadedKey, command: VerifyCryptogramCommand): boolean {
@@ -64,6 +68,30 @@ export function transportedIccKey(imk: LoadedKey, transport: LoadedKey, card: Ch
     const kcv = keyCheckValue(card.profile.algorithm, udk);
     return { encrypted: Buffer.from(transport.cipher.encrypt(udk)), kcv };
   });
+}
+
+export function sealForTransportWith(transport: LoadedKey, { label, context, data }: TransportCommand): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', transportDataKey(transport, label), nonce);
+  cipher.setAAD(Buffer.from(context, 'utf8'));
+  return Buffer.concat([nonce, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+}
+
+export function openFromTransportWith(transport: LoadedKey, { label, context, data }: TransportCommand): Buffer {
+  if (data.length < NONCE_BYTES + TAG_BYTES) throw new HsmError('DATA_UNREADABLE', 'this is no sealed data');
+  const key = transportDataKey(transport, label);
+  const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(context, 'utf8'));
+  decipher.setAuthTag(data.subarray(-TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw new HsmError('DATA_UNREADABLE', 'the data was altered or belongs to another key or context');
+  }
+}
+
+function transportDataKey(transport: LoadedKey, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', transport.bytes, Buffer.alloc(0), Buffer.from(label, 'utf8'), 32));
 }
 
 /** @throws HsmError `KEY_USAGE` */

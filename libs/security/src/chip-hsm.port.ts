@@ -65,6 +65,16 @@ export interface IccKeys {
   readonly enc: TransportedKey;
 }
 
+/** Data on its way between here and the place that shares a `CHIP_TRANSPORT` key. */
+export interface TransportCommand {
+  readonly transportKey: WrappedKey;
+  /** What the key is used for and by whom, as text: each label has a key of its own, derived from the transport key. */
+  readonly label: string;
+  /** Bound to the data, and given again to open it. */
+  readonly context: string;
+  readonly data: Buffer;
+}
+
 /** A cryptogram to be checked in bulk. */
 export interface BulkCryptogram {
   readonly pan: string;
@@ -118,6 +128,13 @@ export interface ChipHsm {
   scriptMac(command: ScriptMacCommand): Promise<Buffer>;
   /** The three keys of a card, encrypted for its personalization. */
   deriveIccKeys(command: DeriveIccKeysCommand): Promise<IccKeys>;
+  /**
+   * Seals data for whoever shares the transport key: AES-256-GCM under HKDF-SHA-256 (transport key, no salt, label), with
+   * the context authenticated. @returns nonce (12 bytes) | ciphertext | tag (16)
+   */
+  sealForTransport(command: TransportCommand): Promise<Buffer>;
+  /** Opens what the other side sealed. @throws HsmError `DATA_UNREADABLE` */
+  openFromTransport(command: TransportCommand): Promise<Buffer>;
   /** Opens a checker of many cryptograms, for the uploads of a batch. */
   bulkVerifier(imkAc: WrappedKey, profile: CardProfile, options?: BulkVerifierOptions): Promise<BulkVerifier>;
 }

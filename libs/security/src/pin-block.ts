@@ -44,3 +44,9 @@ function xorPan(block: Buffer, pan: string): Buffer {
   const panBlock = Buffer.from(pan.slice(-13, -1).padStart(block.length * 2, '0'), 'hex');
   return Buffer.from(block.map((byte, at) => byte ^ panBlock[at]!));
 }
+
+/** 111111, 123456, 654321 and the like, which a thief tries first. */
+export function isGuessable(pin: string): boolean {
+  const steps = new Set([...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at])));
+  return steps.size === 1 && Math.abs([...steps][0]!) <= 1;
+}

@@ -41,6 +41,13 @@ const PLACES: readonly SealedColumns[] = [
     columns: ['imk_ac', 'imk_mac', 'imk_enc'],
     holds: 'keys',
   },
+  {
+    table: 'issuer.chip_transport_key',
+    key: 'transport_key_id',
+    keyType: 'bigint',
+    columns: ['wrapped'],
+    holds: 'keys',
+  },
   { table: 'issuer.card', key: 'card_id', keyType: 'bigint', columns: ['pin_mailer'], holds: 'mailers' },
 ];
 

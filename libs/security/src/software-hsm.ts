@@ -4,7 +4,9 @@ import type { Fen } from '@app/kernel';
 import {
   arpcWith,
   assertProfileKey,
+  openFromTransportWith,
   scriptMacWith,
+  sealForTransportWith,
   transportedIccKey,
   verifyCryptogramWith,
   verifyIadBalanceWith,
@@ -16,6 +18,7 @@ import type {
   DeriveIccKeysCommand,
   IccKeys,
   ScriptMacCommand,
+  TransportCommand,
   VerifyCryptogramCommand,
   VerifyIadBalanceCommand,
 } from './chip-hsm.port.js';
@@ -24,7 +27,7 @@ import type { Hsm, KeyAlgorithm, KeyUnderTmk, KeyUsage, MacAlgorithm, WrappedKey
 import { KeyCache, LoadedKey } from './key-cache.js';
 import { assertAlgorithm, joinComponents, KEY_BYTES, keyCheckValue, newKeyBytes } from './key-material.js';
 import { messageMac } from './message-mac.js';
-import { assertPan, decodePinBlock, encodePinBlock } from './pin-block.js';
+import { assertPan, decodePinBlock, encodePinBlock, isGuessable } from './pin-block.js';
 import type { StorageKeyRing } from './storage-key-ring.js';
 import { ThreadBulkVerifier } from './thread-bulk-verifier.js';
 
@@ -226,6 +229,14 @@ export class SoftwareHsm implements Hsm {
     };
   }
 
+  async sealForTransport(command: TransportCommand): Promise<Buffer> {
+    return sealForTransportWith(this.open(command.transportKey, ['CHIP_TRANSPORT']), command);
+  }
+
+  async openFromTransport(command: TransportCommand): Promise<Buffer> {
+    return openFromTransportWith(this.open(command.transportKey, ['CHIP_TRANSPORT']), command);
+  }
+
   async bulkVerifier(
     imkAc: WrappedKey,
     profile: CardProfile,
@@ -285,10 +296,4 @@ export class SoftwareHsm implements Hsm {
 
 function labelOf(key: Pick<WrappedKey, 'usage' | 'algorithm' | 'kcv'>): string {
   return `${key.usage}|${key.algorithm}|${key.kcv}`;
-}
-
-/** 111111, 123456, 654321 and the like, which a thief tries first. */
-function isGuessable(pin: string): boolean {
-  const steps = new Set([...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at])));
-  return steps.size === 1 && Math.abs([...steps][0]!) <= 1;
 }

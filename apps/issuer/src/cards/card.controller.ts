@@ -18,6 +18,8 @@ import {
   type CardView,
 } from './card.schemas.js';
 import { CardRegister } from './card-register.js';
+import { type LossReport, lossReportSchema } from '../chips/chip.schemas.js';
+import { ChipClosing } from '../chips/chip-closing.js';
 import { ChangeCardStatusService } from './change-card-status.service.js';
 
 @ApiTags('cards')
@@ -26,6 +28,7 @@ export class CardController {
   constructor(
     private readonly cards: CardRegister,
     private readonly changeCardStatus: ChangeCardStatusService,
+    private readonly closing: ChipClosing,
     private readonly vault: PanVault,
     private readonly audit: AuditTrail,
   ) {}
@@ -97,18 +100,20 @@ export class CardController {
 
   @ApiOperation({
     summary: "R-LOSS: a named card's holder reports it lost; it is blocked at once",
-    description: 'Anonymous cards are refused.',
+    description:
+      'Anonymous cards are refused. The e-cash in a chip cannot be reported lost: the answer says what can be done.',
   })
   @Post('cards/:id/loss-report')
   @HttpCode(200)
   @Roles('ops_maker', 'ops_checker')
-  @ApiAnswer(cardDetailSchema)
+  @ApiAnswer(lossReportSchema)
   async reportLoss(
     @Param('id', { schema: idSchema }) id: Id,
     @Body({ schema: cardCommandSchema }) { reason }: CardCommand,
     @CurrentActor() actor: Actor,
-  ): Promise<CardDetail> {
+  ): Promise<LossReport> {
     await this.changeCardStatus.reportLoss(id, reason, actor);
-    return this.cards.detail(id, actor);
+    const ecash = await this.closing.view(await this.cards.key(id));
+    return { ...(await this.cards.detail(id, actor)), ecash };
   }
 }

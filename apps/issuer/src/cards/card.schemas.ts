@@ -37,7 +37,20 @@ const entrySchema = z.object({
 });
 
 const eventSchema = z.object({
-  kind: z.enum(['frozen', 'unfrozen', 'loss_reported', 'pin_reissued', 'pin_changed', 'pin_unlocked']),
+  kind: z.enum([
+    'frozen',
+    'unfrozen',
+    'loss_reported',
+    'pin_reissued',
+    'pin_changed',
+    'pin_unlocked',
+    'chip_retired',
+    'chip_released',
+    'replaced',
+    'replacement_issued',
+    'validity_extended',
+    'secure_element',
+  ]),
   reason: z.string(),
   actorName: z.string(),
   approvalId: idSchema.nullable(),

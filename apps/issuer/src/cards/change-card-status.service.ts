@@ -4,6 +4,7 @@ import { type Id, Refusal } from '@app/kernel';
 import { type CardStatus, Ledger } from '@app/ledger';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProposalView } from '../common.schemas.js';
+import { ChipClosing } from '../chips/chip-closing.js';
 import type { CardEventView } from './card.schemas.js';
 import { type CardKey, CardRegister } from './card-register.js';
 
@@ -30,6 +31,7 @@ export class ChangeCardStatusService implements OnModuleInit {
     private readonly transactor: Transactor,
     private readonly cards: CardRegister,
     private readonly ledger: Ledger,
+    private readonly closing: ChipClosing,
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly audit: AuditTrail,
@@ -57,15 +59,16 @@ export class ChangeCardStatusService implements OnModuleInit {
   }
 
   /**
-   * R-LOSS: blocks a named card at once.
+   * R-LOSS: blocks a named card at once, and lists its chip: e-cash itself cannot be reported lost.
    * @throws Refusal `NOT_FOUND`; `LOSS_NOT_SUPPORTED_ANON` (R-LOSS) for an anonymous card; `CARD_STATUS_CONFLICT` 409
    */
   async reportLoss(cardId: Id, reason: string, actor: Actor): Promise<void> {
     const card = await this.cards.key(cardId);
-    if (card.kind === 'anonymous') throw lossNotSupported();
+    if (card.kind === 'anonymous') throw lossNotSupported((await this.closing.view(card)) !== null);
     await this.transactor.run(async () => {
       const moved = await this.ledger.changeCardStatus([card.accountId], ['inactive', 'active', 'frozen'], 'lost');
       if (moved.length === 0) throw statusConflict(card, '挂失', 'report lost');
+      await this.closing.retire(card.accountId, 'lost');
       await this.record(card, 'loss_reported', reason, actor, null);
     });
   }
@@ -109,12 +112,15 @@ function statusConflict(card: CardKey, zh: string, en: string): Refusal {
   );
 }
 
-function lossNotSupported(): Refusal {
+function lossNotSupported(hasChip: boolean): Refusal {
+  const chip = hasChip
+    ? { zh: '；芯片内电子现金等同现金，亦不能挂失', en: ', and the e-cash in its chip is like cash' }
+    : { zh: '', en: '' };
   return new Refusal(
     'LOSS_NOT_SUPPORTED_ANON',
     {
-      zh: '很抱歉，不记名卡不能挂失：持卡人未登记，无法确认卡片归属，请妥善保管卡片',
-      en: 'sorry, an anonymous card cannot be reported lost: its holder is not registered, so nobody can tell whose it is',
+      zh: `很抱歉，不记名卡不能挂失：持卡人未登记，无法确认卡片归属${chip.zh}，请妥善保管卡片`,
+      en: `sorry, an anonymous card cannot be reported lost: its holder is not registered, so nobody can tell whose it is${chip.en}`,
     },
     { rule: 'R-LOSS' },
   );

@@ -47,10 +47,7 @@ export class FulfilOrderService {
       if (order.state !== 'fulfilling') return;
       const lines = await this.linesAfter(order);
       const issuedCount = order.issuedCount + (lines.length > 0 ? await this.issue(order, lines) : 0);
-      await this.transactor.query('UPDATE issuer.card_order SET issued_count = $2 WHERE order_id = $1', [
-        orderId,
-        issuedCount,
-      ]);
+      await this.orders.countIssued(orderId, issuedCount);
       if (issuedCount < order.quantity) await this.outbox.enqueue(FULFIL_ORDER_JOB, { orderId });
       else await this.finish(order);
     });

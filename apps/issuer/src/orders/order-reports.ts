@@ -83,7 +83,8 @@ export class OrderReports implements OnModuleInit {
       `SELECT l.line_no AS "lineNo", l.kind, l.face_fen AS "faceFen", l.recipient_name AS "recipientName", l.phone,
          l.id_type AS "idType", l.id_number_masked AS "idNumber", l.note, c.card_id AS "cardId",
          c.pan_masked AS "panMasked"
-       FROM issuer.order_line l LEFT JOIN issuer.card c USING (order_id, line_no)
+       FROM issuer.order_line l
+       LEFT JOIN issuer.card c ON c.order_id = l.order_id AND c.line_no = l.line_no AND c.replaces_card_id IS NULL
        WHERE l.order_id = $1 AND l.line_no > $2 ORDER BY l.line_no LIMIT $3`,
       [orderId, decodeCursor(query.cursor) ?? 0, query.limit + 1],
     );

@@ -1,7 +1,10 @@
+import { DEFAULT_RECONCILE_POLICY } from '@app/ecash';
 import { Transactor } from '@app/database';
-import { CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
+import { addDays, chinaDate, CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Chip } from '../chip.types.js';
+import type { Chip, ChipRef } from '../chip.types.js';
+
+import { CHIP_MOVES, type ChipMove } from './chip.states.js';
 
 /** A chip that is being made. */
 export type NewChip = Omit<Chip, 'state'>;
@@ -44,6 +47,28 @@ export class ChipRegister {
   /** Every chip of an account, by sequence number. */
   async ofAccount(accountId: Id): Promise<RegisteredChip[]> {
     return this.transactor.query<RegisteredChip>(`${REGISTERED} WHERE account_id = $1 ORDER BY psn`, [accountId]);
+  }
+
+  /**
+   * Moves a chip on (`chip.states.ts`), in the caller's transaction: what terminals must not take is on the list from then
+   * on, and a chip out of use gives its remainder back after its last upload window (R-OFFLINE).
+   * @returns whether the chip was in a state the move starts from
+   */
+  async move(chip: ChipRef, move: ChipMove, retiredFor: RetiredFor | null = null): Promise<boolean> {
+    const { from, to, listed } = CHIP_MOVES[move];
+    const today = chinaDate(this.clock.now());
+    const closesOn = move === 'retire' ? addDays(today, DEFAULT_RECONCILE_POLICY.uploadWindowDays) : null;
+    await this.transactor.query('SELECT pg_advisory_xact_lock(20360, 99)');
+    const rows = await this.transactor.query(
+      `WITH moved AS (UPDATE chips.chip SET state = $4, retired_for = coalesce($5, retired_for), closes_on = coalesce($6, closes_on),
+         blacklisted_on = CASE WHEN $7 THEN coalesce(blacklisted_on, $8::date) END,
+         list_version = CASE WHEN $7 = (blacklisted_on IS NOT NULL) THEN list_version
+           ELSE (SELECT coalesce(max(list_version), 0) + 1 FROM chips.chip) END
+       WHERE account_id = $1 AND psn = $2 AND state = ANY ($3) RETURNING 1)
+       SELECT * FROM moved`,
+      [chip.accountId, chip.psn, from, to, retiredFor, closesOn, listed, today],
+    );
+    return rows.length > 0;
   }
 
   /** The sequence number a new chip of the account would have. Ask under a lock of the account's chips. */
