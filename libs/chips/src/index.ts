@@ -10,3 +10,48 @@ export {
   type RetiredFor,
 } from './chips/chip-register.js';
 export * from './timeline/chip-timelines.js';
+export * from './chips.settings.js';
+export * from './purchase-id.js';
+export * from './cases/case.states.js';
+export * from './cases/case.types.js';
+export { type Complaint, OpenComplaint } from './cases/open-complaint.service.js';
+export { AnswerRetrieval, type GoodsStatement } from './cases/answer-retrieval.service.js';
+export { AppealCase } from './cases/appeal-case.service.js';
+export { type DisputeEvent, type DisputeNotice, NOTE_DISPUTE } from './cases/case-notices.js';
+export { DECIDE_DISPUTE, DecideCase, opsOf, type ProposedDecision } from './cases/decide-case.service.js';
+export { manualOutcomes } from './cases/manual-outcomes.rules.js';
+export { type CaseFilter, type ListedCase, ReadCases, type WholeCase } from './cases/read-cases.service.js';
+export { type DisputeSla, ReadSla } from './cases/read-sla.service.js';
+export { type LateUploadEnd, SettleLateUpload } from './cases/settle-late-upload.service.js';
+export { LoadSettlement } from './reconcile/load-settlement.port.js';
+export { ReconcileChip } from './reconcile/reconcile-chip.service.js';
+export { ReconcileDueChips } from './reconcile/reconcile-due-chips.service.js';
+export { type ChipStory, ReadTimeline } from './timeline/read-timeline.service.js';
+export { ProcessFiles } from './uploads/process-files.service.js';
+export { ProcessUploads } from './uploads/process-uploads.service.js';
+export { type ReadUpload, ReadUploads, type UploadFilter } from './uploads/read-uploads.service.js';
+export { type Receipt, ReceiveUpload, type ToldUpload } from './uploads/receive-upload.service.js';
+export { ResolveUpload, WAIVE_UPLOAD } from './uploads/resolve-upload.service.js';
+export { ScreenChips, type Screened } from './uploads/screen-chips.service.js';
+export {
+  type ByteRange,
+  FILE_MAX_BYTES,
+  PROCESS_UPLOAD_FILES,
+  type UploadFile,
+  UploadFiles,
+} from './uploads/upload-files.js';
+export { PROCESS_UPLOADS } from './uploads/upload.types.js';
+export { ChipVerifiers } from './uploads/chip-verifiers.js';
+export { VerifyTaps } from './uploads/verify-taps.service.js';
+export {
+  caseDetailSchema,
+  type CaseDetailView,
+  caseDetailView,
+  caseOutcome,
+  type CaseQuery,
+  caseQuery,
+  caseSchema,
+  type CaseView,
+  caseView,
+  refundTo,
+} from './cases/case.schemas.js';

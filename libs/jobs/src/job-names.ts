@@ -17,6 +17,8 @@ export const JOB_NAMES = [
   'clearing.pay-due',
   'clearing.write-payout-file',
   'clearing.reconcile-chips',
+  'clearing.process-uploads',
+  'clearing.process-upload-files',
 ] as const;
 
 /** The rooms with a queue. */

@@ -31,4 +31,19 @@ export class Outbox {
     );
     return outboxId;
   }
+
+  /**
+   * The same for a job that looks itself for what there is to do: writes none while one like it waits, and holds that one
+   * back until the caller's commit, so that it sees what calls for it. Call it in a transaction.
+   */
+  async enqueueOnce(jobName: string, payload: object): Promise<void> {
+    const waiting = await this.transactor.query(
+      `WITH held AS (
+         SELECT 1 FROM platform.outbox WHERE job_name = $1 AND payload = $2::jsonb AND delay_ms = 0
+         LIMIT 1 FOR SHARE SKIP LOCKED)
+       SELECT pg_notify($3, '') FROM held`,
+      [jobName, JSON.stringify(payload), OUTBOX_CHANNEL],
+    );
+    if (waiting.length === 0) await this.enqueue(jobName, payload);
+  }
 }

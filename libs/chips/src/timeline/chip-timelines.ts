@@ -1,13 +1,22 @@
 import type { Anchor, CardTimeline, FlashRecord, GoodsAnswers, Load, Resolution, UploadedPurchase } from '@app/ecash';
 import { CLOCK, type Clock, type Fen, fen, type Id, newId } from '@app/kernel';
 import { Transactor } from '@app/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { Outbox } from '@app/jobs';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Chip, ChipRef } from '../chip.types.js';
 
 /** An anchor as it is kept by itself; those of purchases stand with the purchase. */
 export type KeptAnchor = Omit<Anchor, 'source'> & { readonly source: Exclude<Anchor['source'], 'BEFORE_TAP'> };
 
 export type GoodsAnswer = 'GIVEN' | 'NOT_GIVEN';
+
+export interface GoodsSource {
+  readonly source: 'terminal' | 'contract' | 'merchant' | 'no_answer' | 'ops';
+  readonly name: string;
+}
+
+/** The job that reconciles the chips that are due. */
+export const RECONCILE_CHIPS = 'clearing.reconcile-chips';
 
 const CHIP = `SELECT account_id AS "accountId", psn, card_id AS "cardId", product_code AS "productCode", carrier, state,
   purse_cap_fen::float8 AS "purseCapFen", transaction_limit_fen::float8 AS "transactionLimitFen"
@@ -21,9 +30,11 @@ const MARK = `INSERT INTO chips.to_reconcile VALUES ($1, $2, $3)
  */
 @Injectable()
 export class ChipTimelines {
+  /** @param outbox left out by tools that have no jobs and reconcile by themselves */
   constructor(
     private readonly transactor: Transactor,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() private readonly outbox?: Outbox,
   ) {}
 
   /** The chip, locked until the commit: whoever decides about a chip holds this. @returns undefined when there is none */
@@ -62,12 +73,13 @@ export class ChipTimelines {
   }
 
   /** Keeps what was said of the goods of a failed tap; the last word counts. */
-  async addGoodsAnswer(
-    chip: ChipRef,
-    atc: number,
-    answer: GoodsAnswer,
-    by: { readonly source: 'terminal' | 'contract' | 'merchant' | 'no_answer' | 'ops'; readonly name: string },
-  ): Promise<void> {
+  async addGoodsAnswer(chip: ChipRef, atc: number, answer: GoodsAnswer, by: GoodsSource): Promise<void> {
+    await this.keepGoodsAnswer(chip, atc, answer, by);
+    await this.mark(chip);
+  }
+
+  /** The same without marking the chip, for whoever is deciding on it already. */
+  async keepGoodsAnswer(chip: ChipRef, atc: number, answer: GoodsAnswer, by: GoodsSource): Promise<void> {
     await this.transactor.query('INSERT INTO chips.goods_answer VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
       chip.accountId,
       chip.psn,
@@ -78,11 +90,16 @@ export class ChipTimelines {
       by.name,
       this.clock.now(),
     ]);
-    await this.mark(chip);
   }
 
-  /** Marks a chip for reconciliation, at once unless told. An earlier mark stays. */
-  async mark(chip: ChipRef, dueAt: Date = this.clock.now()): Promise<void> {
+  /** Marks a chip for reconciliation at once, and wakes it with the commit. */
+  async mark(chip: ChipRef): Promise<void> {
+    await this.markFor(chip, this.clock.now());
+    await this.outbox?.enqueueOnce(RECONCILE_CHIPS, {});
+  }
+
+  /** Marks a chip for a time; the sweep finds it then. An earlier mark stays. Who adds facts in bulk marks so for now. */
+  async markFor(chip: ChipRef, dueAt: Date): Promise<void> {
     await this.transactor.query(MARK, [chip.accountId, chip.psn, dueAt]);
   }
 
@@ -120,9 +137,22 @@ interface TimelineRow {
   }[];
 }
 
-/** One statement, one snapshot. */
+/**
+ * One statement, one snapshot. A purchase that was posted out of a record of a failed tap is that record; an upload that
+ * contradicts the purchase of its count, under a right TC too, is a fact like it.
+ */
 const TIMELINE = `
-  WITH c AS (SELECT $1::bigint AS account_id, $2::text AS psn)
+  WITH c AS (SELECT $1::bigint AS account_id, $2::text AS psn),
+  told AS (
+    SELECT p.atc, p.tc, p.amount_fen, p.balance_before_fen, p.received_at
+    FROM chips.purchase p JOIN c USING (account_id, psn)
+    WHERE NOT EXISTS (
+      SELECT FROM chips.flash_record f
+      WHERE f.account_id = p.account_id AND f.psn = p.psn AND f.atc = p.atc AND f.upload_id = p.upload_id)
+    UNION ALL
+    SELECT u.atc, u.tc, u.amount_fen, NULL, u.received_at
+    FROM chips.upload u JOIN c USING (account_id, psn)
+    WHERE u.kind = 'purchase' AND u.class = 'CONFLICT' AND NOT ('BAD_TC' = ANY (u.all_classes)))
   SELECT
     (SELECT coalesce(json_agg(json_build_object('source', a.source, 'atc', a.atc, 'balance_fen', a.balance_fen, 'at', a.at)), '[]')
      FROM chips.anchor a, c WHERE a.account_id = c.account_id AND a.psn = c.psn) AS anchors,
@@ -131,7 +161,7 @@ const TIMELINE = `
      FROM chips.load l, c WHERE l.account_id = c.account_id AND l.psn = c.psn) AS loads,
     (SELECT coalesce(json_agg(json_build_object('atc', p.atc, 'tc', upper(encode(p.tc, 'hex')), 'amount_fen', p.amount_fen,
        'balance_before_fen', p.balance_before_fen, 'received_at', p.received_at)), '[]')
-     FROM chips.purchase p, c WHERE p.account_id = c.account_id AND p.psn = c.psn) AS purchases,
+     FROM told p) AS purchases,
     (SELECT coalesce(json_agg(json_build_object('atc', f.atc, 'tc', upper(encode(f.tc, 'hex')), 'tc_verified', f.tc_verified,
        'amount_fen', f.amount_fen, 'received_at', f.received_at)), '[]')
      FROM chips.flash_record f, c WHERE f.account_id = c.account_id AND f.psn = c.psn) AS flashes,
