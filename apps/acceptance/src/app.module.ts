@@ -1,10 +1,12 @@
 import { AccessModule } from '@app/access';
 import { AuthorizationModule } from '@app/authorization';
+import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptanceCoreModule } from './acceptance-core.module.js';
+import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.parts.js';
 import { HOLD_CONTROLLERS, HOLD_PROVIDERS } from './holds/holds.parts.js';
 import { BATCH_CONTROLLERS, BATCH_PROVIDERS } from './batches/batches.parts.js';
 import { AddStore } from './merchants/add-store.service.js';
@@ -64,6 +66,7 @@ const CONTROLLERS = [
   ...BATCH_CONTROLLERS,
   ...RECEIPT_CONTROLLERS,
   ...WALLET_CONTROLLERS,
+  ...DISPUTE_CONTROLLERS,
 ];
 
 const PROVIDERS = [
@@ -101,6 +104,7 @@ const PROVIDERS = [
   ...BATCH_PROVIDERS,
   ...RECEIPT_PROVIDERS,
   ...WALLET_PROVIDERS,
+  ...DISPUTE_PROVIDERS,
 ];
 
 /** Acceptance: merchants, stores and terminals; card transactions by HTTP and from POS terminals. It never holds money. */
@@ -119,6 +123,7 @@ export class AcceptanceModule {
         AcceptanceCoreModule.forRoot(settings),
         JobsModule.forRoot({ app: 'acceptance', databaseUrl: database.url, redisUrl }),
         PosModule.forRoot(),
+        ChipsModule,
         RiskModule,
         SigningModule,
       ],

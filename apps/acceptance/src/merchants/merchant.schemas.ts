@@ -36,6 +36,12 @@ const feeTiers = z
     message: inBoth('阶梯须由 0 起依次递增', 'tiers begin at 0 and ascend'),
   });
 
+/** What a contract may say of the goods of a failed tap. */
+export const FAILED_TAP_WORDS = {
+  ASK: 'the merchant is asked each time · 逐笔询问',
+  NOT_GIVEN: 'nothing, as at a gate or a vending machine · 不交货',
+};
+
 export const contractInput = z.strictObject({
   feeRate: rate.describe('of each day’s sum, decimal text; of what neither tier nor category has a rate of its own'),
   feeTiers: feeTiers
@@ -58,6 +64,11 @@ export const contractInput = z.strictObject({
   feeCapFen: z.int().min(0).max(100_000_000).nullable().default(null).describe('a day’s fee is no more'),
   feeReturnedOnRefund: z.boolean().default(false),
   cycleDays: z.int().min(0).max(30).default(1).describe('working days from sale to payout, T+n'),
+  failedTapGoods: z
+    .enum(['ASK', 'NOT_GIVEN'])
+    .default('ASK')
+    .describe('what a failed e-cash tap gives at this merchant')
+    .meta({ words: FAILED_TAP_WORDS }),
 });
 
 export const settlementAccountInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAILED_TAP_WORDS } from './merchant.schemas.js';
 
 const instant = z.iso.datetime();
 
@@ -19,6 +20,7 @@ export const contractView = z.object({
   feeCapFen: z.int().nullable(),
   feeReturnedOnRefund: z.boolean(),
   cycleDays: z.int(),
+  failedTapGoods: z.enum(['ASK', 'NOT_GIVEN']).meta({ words: FAILED_TAP_WORDS }),
   inForce: z.boolean().describe('of the versions begun, the latest'),
 });
 

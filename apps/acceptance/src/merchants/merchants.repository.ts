@@ -68,8 +68,9 @@ export class Merchants {
   async insertContract(merchantId: Id, from: ChinaDate, terms: ContractInput, agreement: Agreement): Promise<void> {
     await this.insertOnce(
       `INSERT INTO acceptance.contract (contract_id, merchant_id, effective_from, fee_rate, fee_fixed_fen, fee_cap_fen,
-         fee_returned_on_refund, cycle_days, approval_id, proposed_by, approved_by, created_at, fee_tiers, fee_by_mcc)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)`,
+         fee_returned_on_refund, cycle_days, approval_id, proposed_by, approved_by, created_at, fee_tiers, fee_by_mcc,
+         failed_tap_goods)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
       [
         newId(),
         merchantId,
@@ -85,6 +86,7 @@ export class Merchants {
         agreement.at,
         terms.feeTiers && JSON.stringify(terms.feeTiers),
         terms.feeByMcc && JSON.stringify(terms.feeByMcc),
+        terms.failedTapGoods,
       ],
       () => effectiveDateTaken(from),
     );

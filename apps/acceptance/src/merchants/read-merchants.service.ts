@@ -22,7 +22,7 @@ const ONE = `
      FROM acceptance.store s WHERE s.merchant_id = m.merchant_id) AS stores,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('effectiveFrom', c.effective_from, 'feeRate', c.fee_rate,
        'feeTiers', c.fee_tiers, 'feeByMcc', c.fee_by_mcc, 'feeFixedFen', c.fee_fixed_fen, 'feeCapFen', c.fee_cap_fen, 'feeReturnedOnRefund', c.fee_returned_on_refund,
-       'cycleDays', c.cycle_days, 'inForce', c.effective_from = (SELECT max(effective_from) FROM acceptance.contract
+       'cycleDays', c.cycle_days, 'failedTapGoods', c.failed_tap_goods, 'inForce', c.effective_from = (SELECT max(effective_from) FROM acceptance.contract
          WHERE merchant_id = m.merchant_id AND effective_from <= $2)) ORDER BY c.effective_from DESC), '[]')
      FROM acceptance.contract c WHERE c.merchant_id = m.merchant_id) AS contracts,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('effectiveFrom', a.effective_from, 'accountName', a.account_name,

@@ -18,6 +18,8 @@ export const EVENT_TYPES = [
   'tender.refunded',
   'settlement.paid',
   'settlement.failed',
+  'dispute.evidence_requested',
+  'dispute.decided',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -26,7 +28,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export interface MerchantEvent {
   readonly merchantId: Id;
   readonly type: EventType;
-  readonly objectType: 'payment' | 'order' | 'hold' | 'tender' | 'payout';
+  readonly objectType: 'payment' | 'order' | 'hold' | 'tender' | 'payout' | 'dispute';
   readonly objectId: string;
   /** Grows with every event of the object: the receiver keeps the highest. */
   readonly version: number;

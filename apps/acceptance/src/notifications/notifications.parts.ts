@@ -1,6 +1,8 @@
 import { DeliverNotification } from './deliver-notification.service.js';
 import { DeliverNotificationProcessor } from './deliver-notification.processor.js';
 import { ManageEndpoints } from './manage-endpoints.service.js';
+import { NoteDispute } from './note-dispute.service.js';
+import { NoteDisputeProcessor } from './note-dispute.processor.js';
 import { NoteEvents } from './note-events.service.js';
 import { NotePayout } from './note-payout.service.js';
 import { NotePayoutProcessor } from './note-payout.processor.js';
@@ -17,6 +19,8 @@ export const NOTIFICATION_PROVIDERS = [
   DeliverNotification,
   DeliverNotificationProcessor,
   ManageEndpoints,
+  NoteDispute,
+  NoteDisputeProcessor,
   NoteEvents,
   NotePayout,
   NotePayoutProcessor,

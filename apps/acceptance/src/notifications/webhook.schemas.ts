@@ -40,7 +40,11 @@ export const endpointView = z.object({
 
 export const notificationsQuery = pageQuery.extend({
   status: z.enum(['pending', 'delivered', 'failed', 'cancelled']).optional(),
-  objectId: z.string().max(64).optional().describe('payment, order, hold, tender, or the first payout of a settlement'),
+  objectId: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('payment, order, hold, tender, dispute, or the first payout of a settlement'),
 });
 
 export const notificationRowView = z.object({
