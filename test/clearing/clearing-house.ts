@@ -66,6 +66,7 @@ export class ClearingHouse {
       bankDir,
       reserveAccount: SANDBOX_RESERVE_ACCOUNT,
       pollBankMs: 100,
+      sweepChipsMs: 1_000,
       ...more,
     };
     const app = await startApp({ name: 'clearing', module: ClearingModule.forRoot(settings), port: 0, sandbox: true });

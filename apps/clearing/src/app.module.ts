@@ -1,4 +1,5 @@
 import { AccessModule } from '@app/access';
+import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
 import { BusinessCalendar } from '@app/kernel';
@@ -8,6 +9,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BankSecrets } from './bank-secrets.js';
 import { BreakCases } from './cases/break-cases.js';
 import { CasesController } from './cases/cases.controller.js';
+import { ChipSweep } from './chips/chip-sweep.js';
+import { ReconcileChipsProcessor } from './chips/reconcile-chips.processor.js';
 import { ResolveCase } from './cases/resolve-case.service.js';
 import { InstructPayouts } from './payout/instruct-payouts.service.js';
 import { PayDueProcessor } from './payout/pay-due.processor.js';
@@ -54,6 +57,7 @@ const PROVIDERS = [
   BankPolling,
   BankSecrets,
   BreakCases,
+  ChipSweep,
   CloseDay,
   CloseDayProcessor,
   DayActivity,
@@ -68,6 +72,7 @@ const PROVIDERS = [
   ProofFigures,
   ProveReserve,
   RecordBankFile,
+  ReconcileChipsProcessor,
   RecordProof,
   ResolveCase,
   RetryPayout,
@@ -91,6 +96,7 @@ export class ClearingModule {
         AccessModule.forRoot({ sandbox }),
         JobsModule.forRoot({ app: 'clearing', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
         LedgerModule,
+        ChipsModule,
       ],
       controllers: CONTROLLERS,
       providers: [

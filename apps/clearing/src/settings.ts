@@ -14,6 +14,8 @@ export interface ClearingSettings {
   readonly reserveAccount: string;
   /** Gap between two looks into `from-bank/`. */
   readonly pollBankMs: number;
+  /** Gap between two looks for chips whose time has come; told facts wake them at once. */
+  readonly sweepChipsMs: number;
 }
 
 /** Injection token of {@link ClearingSettings}. */
@@ -24,6 +26,7 @@ export const SANDBOX_RESERVE_ACCOUNT = '99100000000000000017';
 
 const SANDBOX_POLL_MS = 2_000;
 const POLL_MS = 60_000;
+const SWEEP_CHIPS_MS = 30_000;
 
 /** @throws Error naming the variable that is missing: outside the sandbox nothing is guessed */
 export function clearingSettings(env: NodeJS.ProcessEnv): ClearingSettings {
@@ -42,5 +45,6 @@ export function clearingSettings(env: NodeJS.ProcessEnv): ClearingSettings {
     bankDir: needed('YUFUKA_BANK_DIR'),
     reserveAccount: needed('YUFUKA_RESERVE_ACCOUNT', SANDBOX_RESERVE_ACCOUNT),
     pollBankMs: sandbox ? SANDBOX_POLL_MS : POLL_MS,
+    sweepChipsMs: sandbox ? SANDBOX_POLL_MS : SWEEP_CHIPS_MS,
   };
 }
