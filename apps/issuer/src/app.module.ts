@@ -51,6 +51,7 @@ import { MatchReceiptService } from './receipts/match-receipt.service.js';
 import { ProposeReceiptMatchService } from './receipts/propose-receipt-match.service.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptRegister } from './receipts/receipt-register.js';
+import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.parts.js';
 import { ISSUER_SETTINGS, type IssuerSettings } from './settings.js';
 
 const CONTROLLERS = [
@@ -60,6 +61,7 @@ const CONTROLLERS = [
   ReceiptController,
   CardController,
   PinController,
+  ...DISPUTE_CONTROLLERS,
   ChipController,
 ];
 
@@ -77,6 +79,7 @@ const PROVIDERS = [
   ChipClosing,
   ChipKeys,
   CustomerDirectory,
+  ...DISPUTE_PROVIDERS,
   DecideKycService,
   ExtendValidity,
   FulfilOrderProcessor,
