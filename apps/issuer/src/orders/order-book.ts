@@ -111,6 +111,15 @@ export class OrderBook {
     return this.get(order.orderId);
   }
 
+  /** How many cards of a locked order are issued by now. */
+  async countIssued(orderId: Id, issuedCount: number): Promise<void> {
+    await this.transactor.query('UPDATE issuer.card_order SET issued_count = $2 WHERE order_id = $1', [
+      orderId,
+      issuedCount,
+    ]);
+    await this.events.publish(`order:${orderId}`);
+  }
+
   /** The first line of an order's timeline. */
   async opened(orderId: Id, actorName: string): Promise<void> {
     await this.write(orderId, null, { to: 'awaiting_payment', actorName });

@@ -72,6 +72,7 @@ export const commonEn: SameWords<typeof commonZh> = {
     home: 'Back to the entrances',
   },
   list: {
+    close: 'Close',
     all: 'All',
     columns: 'Columns',
     export: 'Export CSV',

@@ -69,6 +69,7 @@ export const commonZh = {
     home: '返回入口',
   },
   list: {
+    close: '关闭',
     all: '全部',
     columns: '选择列',
     export: '导出 CSV',

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Table, type TableColumnType } from 'antd';
+import { Button, Table, type TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Filter, ListPage, ListQuery } from './data-table.types.js';
 import { ColumnChooser, useChosenColumns } from './column-chooser.js';
 import { ExportButton } from './export-button.js';
 import { FilterBar } from './filter-bar.js';
+import { SidePanel } from './side-panel.js';
 import { EmptyState, FailedState } from './states.js';
 import { useListUrl } from './use-list-url.js';
 
@@ -63,55 +64,56 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </div>
       {filters.length > 0 && <FilterBar filters={filters} values={url.values} onChange={url.setFilter} />}
       {totals && <div className="list-totals">{totals}</div>}
-      {list.isError ? (
-        <FailedState error={list.error} again={() => void list.refetch()} />
-      ) : (
-        <Table<Row>
-          size="middle"
-          rowKey={rowKey}
-          dataSource={rows as Row[]}
-          columns={shown.map((column, at) =>
-            tableColumn(column, at === 0 && detail ? openerOf(props, url.setOpen) : undefined, url.sort),
+      <div className={opened ? 'list-with-panel' : undefined}>
+        <div>
+          {list.isError ? (
+            <FailedState error={list.error} again={() => void list.refetch()} />
+          ) : (
+            <Table<Row>
+              size="middle"
+              rowKey={rowKey}
+              dataSource={rows as Row[]}
+              columns={shown.map((column, at) =>
+                tableColumn(column, at === 0 && detail ? openerOf(props, url.setOpen) : undefined, url.sort),
+              )}
+              loading={{ spinning: list.isPending || list.isPlaceholderData, delay: 150 }}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              locale={{ emptyText: list.isPending ? ' ' : <EmptyState {...empty} /> }}
+              rowClassName={(row) => (rowKey(row) === url.open ? 'row-open' : '')}
+              onChange={(_page, _filters, sorter) => {
+                if (!Array.isArray(sorter))
+                  url.setSort(
+                    sorter.order ? `${sorter.order === 'descend' ? '-' : ''}${String(sorter.columnKey)}` : undefined,
+                  );
+              }}
+              {...(detail
+                ? { onRow: (row: Row) => ({ onClick: () => url.setOpen(rowKey(row)), className: 'row-opens' }) }
+                : {})}
+            />
           )}
-          loading={{ spinning: list.isPending || list.isPlaceholderData, delay: 150 }}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          locale={{ emptyText: list.isPending ? ' ' : <EmptyState {...empty} /> }}
-          rowClassName={(row) => (rowKey(row) === url.open ? 'row-open' : '')}
-          onChange={(_page, _filters, sorter) => {
-            if (!Array.isArray(sorter))
-              url.setSort(
-                sorter.order ? `${sorter.order === 'descend' ? '-' : ''}${String(sorter.columnKey)}` : undefined,
-              );
-          }}
-          {...(detail
-            ? { onRow: (row: Row) => ({ onClick: () => url.setOpen(rowKey(row)), className: 'row-opens' }) }
-            : {})}
-        />
-      )}
-      <div className="list-foot">
-        {(url.cursor || list.data?.nextCursor) && (
-          <>
-            <Button disabled={!url.cursor} onClick={() => history.back()}>
-              {t('list.previous')}
-            </Button>
-            <Button disabled={!list.data?.nextCursor} onClick={() => url.setCursor(list.data?.nextCursor ?? undefined)}>
-              {t('list.next')}
-            </Button>
-          </>
+          <div className="list-foot">
+            {(url.cursor || list.data?.nextCursor) && (
+              <>
+                <Button disabled={!url.cursor} onClick={() => history.back()}>
+                  {t('list.previous')}
+                </Button>
+                <Button
+                  disabled={!list.data?.nextCursor}
+                  onClick={() => url.setCursor(list.data?.nextCursor ?? undefined)}
+                >
+                  {t('list.next')}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+        {opened && detail && (
+          <SidePanel key={url.open} title={props.rowName?.(opened) ?? title} onClose={() => url.setOpen(undefined)}>
+            {detail(opened)}
+          </SidePanel>
         )}
       </div>
-      {detail && (
-        <Drawer
-          open={opened !== undefined}
-          onClose={() => url.setOpen(undefined)}
-          mask={false}
-          size={560}
-          title={opened && props.rowName?.(opened)}
-        >
-          {opened && detail(opened)}
-        </Drawer>
-      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actorName } from './actor-words.js';
 import { ChinaTime } from './china-time.js';
 
 export interface Fact {
@@ -70,7 +71,7 @@ export function ObjectPage(props: ObjectPageProps) {
                   <div>{entry.what}</div>
                   {entry.why && <div>{entry.why}</div>}
                   <div className="quiet">
-                    <ChinaTime at={entry.at} seconds /> · {entry.who}
+                    <ChinaTime at={entry.at} seconds /> · {actorName(entry.who)}
                   </div>
                   {entry.documents}
                 </div>

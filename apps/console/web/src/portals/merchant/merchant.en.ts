@@ -20,6 +20,8 @@ export const merchantEn: SameWords<typeof merchantZh> = {
     from: 'From',
     to: 'To',
     volume: 'Volume',
+    chart: 'Payable and fee by day',
+    yuan: 'CNY',
     empty: 'No settlements yet',
     emptyHelp: 'They are made on the working day after a business day has ended.',
   },

@@ -17,6 +17,8 @@ export const merchantZh = {
     from: '自',
     to: '至',
     volume: '计费交易额',
+    chart: '每日应付与手续费',
+    yuan: '元',
     empty: '还没有结算',
     emptyHelp: '营业日结束后，次个工作日生成结算。',
   },

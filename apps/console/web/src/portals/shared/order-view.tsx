@@ -1,10 +1,11 @@
-import type { IssuerPaths } from '@app/contracts';
 import type { TFunction } from 'i18next';
+import { answerOf, type IssuerPaths } from '@app/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { issuerApi } from '../../api/clients.js';
+import { issuer, issuerApi } from '../../api/clients.js';
 import { useLive } from '../../api/use-live.js';
 import { ChinaTime } from '../../kit/china-time.js';
+import { LiveProgress, type ProgressState } from '../../kit/live-progress.js';
 import { Money } from '../../kit/money.js';
 import { type Fact, ObjectPage } from '../../kit/object-page.js';
 import { inWords } from '../../kit/refusal.js';
@@ -29,7 +30,7 @@ export function OrderView(props: { orderId: string; portal: 'operations' | 'purc
       title={data.orderNo}
       inDrawer={inDrawer}
       state={<StateTag of="order" state={data.state} />}
-      actions={inDrawer && <Link to={`/${portal}/orders/${orderId}`}>{data.orderNo}</Link>}
+      actions={inDrawer && <Link to={`/${portal}/orders/${orderId}`}>{t('order.whole')}</Link>}
       notice={<WhatIsNext order={data} />}
       facts={factsOf(data, t)}
       timeline={data.timeline.map((step, at) => ({
@@ -44,8 +45,18 @@ export function OrderView(props: { orderId: string; portal: 'operations' | 'purc
 }
 
 /** How to pay while the money is awaited; why the payment is suspended, with its rule. */
-function WhatIsNext({ order: { suspension, payIn } }: { order: OrderDetail }) {
+function WhatIsNext({ order: { orderId, state, suspension, payIn } }: { order: OrderDetail }) {
   const { t } = useTranslation('shared');
+  if (state === 'fulfilling') {
+    return (
+      <LiveProgress
+        app="issuer"
+        topic={`order:${orderId}`}
+        label={t('order.issuing')}
+        read={() => issueProgress(orderId)}
+      />
+    );
+  }
   if (suspension) {
     const { reason, rule, citation } = suspension;
     return (
@@ -62,6 +73,11 @@ function WhatIsNext({ order: { suspension, payIn } }: { order: OrderDetail }) {
       <p>{inWords(note)}</p>
     </Notice>
   );
+}
+
+async function issueProgress(orderId: string): Promise<ProgressState> {
+  const order = await answerOf(issuer.GET('/v1/orders/{id}', { params: { path: { id: orderId } } }));
+  return { done: order.issuedCount, total: order.quantity, ended: order.state !== 'fulfilling' };
 }
 
 function factsOf(order: OrderDetail, t: TFunction<'shared'>): Fact[] {

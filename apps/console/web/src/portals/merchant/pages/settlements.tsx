@@ -1,7 +1,8 @@
 import { answerOf, type ClearingPaths } from '@app/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearing } from '../../../api/clients.js';
+import { clearing, clearingApi } from '../../../api/clients.js';
+import { Chart } from '../../../kit/chart.js';
 import { DataTable } from '../../../kit/data-table.js';
 import type { Column, Filter, ListQuery } from '../../../kit/data-table.types.js';
 import { Money, yuan } from '../../../kit/money.js';
@@ -72,17 +73,20 @@ export default function SettlementsPage() {
     [t],
   );
   return (
-    <DataTable<Settlement>
-      id="merchant.settlements"
-      title={t('settlements.title')}
-      load={load}
-      columns={columns}
-      filters={filters}
-      rowKey={({ settlementId }) => settlementId}
-      rowName={({ businessDate }) => `${t('settlements.title')} ${businessDate}`}
-      detail={(settlement) => <SettlementView settlement={settlement} />}
-      empty={{ title: t('settlements.empty'), help: t('settlements.emptyHelp') }}
-    />
+    <>
+      <DataTable<Settlement>
+        id="merchant.settlements"
+        title={t('settlements.title')}
+        load={load}
+        columns={columns}
+        filters={filters}
+        rowKey={({ settlementId }) => settlementId}
+        rowName={({ businessDate }) => `${t('settlements.title')} ${businessDate}`}
+        detail={(settlement) => <SettlementView settlement={settlement} />}
+        empty={{ title: t('settlements.empty'), help: t('settlements.emptyHelp') }}
+      />
+      <SettlementChart />
+    </>
   );
 }
 
@@ -107,6 +111,43 @@ function SettlementView({ settlement }: { settlement: Settlement }) {
         { label: t('settlements.dueOn'), value: settlement.dueOn },
       ]}
       timeline={[]}
+    />
+  );
+}
+
+const CHART_DAYS = 31;
+
+/** The last days at a glance: what is paid and what it cost. */
+function SettlementChart() {
+  const { t } = useTranslation('merchant');
+  const last = clearingApi.useQuery('get', '/v1/settlements', { params: { query: { limit: CHART_DAYS } } });
+  const days = useMemo(() => [...(last.data?.items ?? [])].reverse(), [last.data]);
+  const option = useMemo(
+    () => ({
+      legend: { top: 0, right: 0 },
+      xAxis: { type: 'category', data: days.map(({ businessDate }) => businessDate) },
+      yAxis: { type: 'value', name: t('settlements.yuan') },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 48,
+          name: t('settlements.payable'),
+          data: days.map(({ payableFen }) => payableFen / 100),
+        },
+        { type: 'bar', barMaxWidth: 48, name: t('settlements.fee'), data: days.map(({ feeFen }) => feeFen / 100) },
+      ],
+    }),
+    [days, t],
+  );
+  if (days.length === 0) return null;
+  return (
+    <Chart
+      title={t('settlements.chart')}
+      option={option}
+      table={{
+        columns: [t('settlements.businessDate'), t('settlements.payable'), t('settlements.fee')],
+        rows: days.map((day) => [day.businessDate, yuan(day.payableFen), yuan(day.feeFen)]),
+      }}
     />
   );
 }
