@@ -18,12 +18,16 @@ import { ChipBlacklist } from './chips/chip-blacklist.js';
 import { ChipCards } from './chips/chip-cards.js';
 import { ChipClosing } from './chips/chip-closing.js';
 import { ChipController } from './chips/chip.controller.js';
+import { ChipFilesController } from './chips/chip-files.controller.js';
+import { ChipTransportKeys } from './chips/chip-transport-keys.js';
 import { ExtendValidity } from './chips/extend-validity.service.js';
 import { MoveBalance } from './chips/move-balance.service.js';
+import { ReleaseChipFile } from './chips/release-chip-file.service.js';
 import { ReleaseRemaindersProcessor } from './chips/release-remainders.processor.js';
 import { ReleaseRemainders } from './chips/release-remainders.service.js';
 import { ReplaceCard } from './chips/replace-card.service.js';
 import { RetireChip } from './chips/retire-chip.service.js';
+import { WriteChipFile } from './chips/write-chip-file.service.js';
 import { CustomerController } from './customers/customer.controller.js';
 import { CustomerDirectory } from './customers/customer-directory.js';
 import { DecideKycService } from './customers/decide-kyc.service.js';
@@ -63,6 +67,7 @@ const CONTROLLERS = [
   PinController,
   ...DISPUTE_CONTROLLERS,
   ChipController,
+  ChipFilesController,
 ];
 
 const PROVIDERS = [
@@ -78,6 +83,7 @@ const PROVIDERS = [
   ChipCards,
   ChipClosing,
   ChipKeys,
+  ChipTransportKeys,
   CustomerDirectory,
   ...DISPUTE_PROVIDERS,
   DecideKycService,
@@ -98,12 +104,14 @@ const PROVIDERS = [
   ProposeReceiptMatchService,
   ReceiptRegister,
   RegisterCustomerService,
+  ReleaseChipFile,
   ReleaseRemainders,
   ReleaseRemaindersProcessor,
   ReplaceCard,
   RestorePin,
   RetireChip,
   ScrambleKeys,
+  WriteChipFile,
 ];
 
 /** The issuer: customers, card products, orders, cards. What the issuer owes holders. */

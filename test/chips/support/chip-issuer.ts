@@ -69,6 +69,20 @@ export class ChipIssuer {
     return items.map(({ cardId, account }) => ({ cardId, accountId: account!.accountId, orderId }));
   }
 
+  /** Card numbers of an order, which only the sandbox shows. */
+  async pans(orderId: string): Promise<string[]> {
+    const path = `/v1/sandbox/cards?orderId=${orderId}&limit=200`;
+    const { items } = await this.issuer.maker.get<{ items: { pan: string }[] }>(path);
+    return items.map(({ pan }) => pan);
+  }
+
+  /** A command of the maker that answers a file. */
+  async fetch(path: string): Promise<Response> {
+    const login = { login: 'maker', password: 'correct horse battery' };
+    const { token } = await this.issuer.anyone.post<{ token: string }>('/v1/sessions', login, 201);
+    return fetch(this.issuer.url + path, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  }
+
   async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return (await this.issuer.owner.query(sql, parameters)).rows as Row[];
   }

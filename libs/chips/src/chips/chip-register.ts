@@ -3,7 +3,6 @@ import { Transactor } from '@app/database';
 import { addDays, chinaDate, CLOCK, type Clock, type Fen, type Id } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Chip, ChipRef } from '../chip.types.js';
-
 import { CHIP_MOVES, type ChipMove } from './chip.states.js';
 
 /** A chip that is being made. */
