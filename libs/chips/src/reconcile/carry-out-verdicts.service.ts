@@ -3,6 +3,7 @@ import { addDays, chinaDate, CLOCK, type Clock, fen } from '@app/kernel';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { isUndecided } from '../cases/case.states.js';
 import { CASE_WAITS, type CaseSubject, type DisputeCase, ENGINE } from '../cases/case.types.js';
+import { ASK_TO_TAP, holderNotified } from '../cases/case-notices.js';
 import type { ChipCases } from '../cases/chip-cases.js';
 import { EndCase } from '../cases/end-case.js';
 import { evidenceOf } from '../cases/evidence.rules.js';
@@ -172,7 +173,8 @@ export class CarryOutVerdicts {
       data: { waitsFor, evidence },
       ...(moves ? ({ to } as const) : {}),
     };
-    await cases.record(one, [step], { waitsFor });
+    const asks = waitsFor === 'NO_LATER_ANCHOR' ? [holderNotified(ASK_TO_TAP)] : [];
+    await cases.record(one, [step, ...asks], { waitsFor });
   }
 
   private async open(

@@ -1,4 +1,4 @@
-import type { CardTimeline, Reconciliation } from '@app/ecash';
+import type { BracketSummary, CardTimeline, Reconciliation, Subject } from '@app/ecash';
 import { addDays, chinaDate, chinaInstant } from '@app/kernel';
 import type { DisputeCase } from '../cases/case.types.js';
 
@@ -16,8 +16,10 @@ export function nextDueAt(
 ): Date | undefined {
   const held = verdicts.filter(({ outcome }) => outcome === 'HOLD');
   const days: string[] = [];
-  if (held.length > 0) {
-    for (const { windowEndsOn, windowOver } of brackets) if (!windowOver) days.push(addDays(windowEndsOn, 1));
+  for (const bracket of brackets) {
+    if (!bracket.windowOver && held.some(({ subject }) => isWithin(subject, bracket))) {
+      days.push(addDays(bracket.windowEndsOn, 1));
+    }
   }
   for (const { subject } of held) {
     if (subject.kind !== 'FLASH') continue;
@@ -27,4 +29,9 @@ export function nextDueAt(
   for (const { merchantDueOn } of undecided) if (merchantDueOn !== null) days.push(addDays(merchantDueOn, 1));
   const instants = days.map((day) => chinaInstant(day)).filter((instant) => instant > now);
   return instants.sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+function isWithin(subject: Subject, { from, to }: BracketSummary): boolean {
+  const [first, last] = subject.kind === 'DEBIT' ? [subject.fromAtc, subject.toAtc] : [subject.atc, subject.atc];
+  return first <= to.atc && last >= from.atc && (subject.kind !== 'DEBIT' || (first === from.atc && last === to.atc));
 }
