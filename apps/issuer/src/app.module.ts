@@ -22,11 +22,15 @@ import { ChipFilesController } from './chips/chip-files.controller.js';
 import { ChipTransportKeys } from './chips/chip-transport-keys.js';
 import { ExtendValidity } from './chips/extend-validity.service.js';
 import { MoveBalance } from './chips/move-balance.service.js';
+import { ProvisionSecureElement } from './chips/provision-secure-element.service.js';
 import { ReleaseChipFile } from './chips/release-chip-file.service.js';
 import { ReleaseRemaindersProcessor } from './chips/release-remainders.processor.js';
 import { ReleaseRemainders } from './chips/release-remainders.service.js';
 import { ReplaceCard } from './chips/replace-card.service.js';
 import { RetireChip } from './chips/retire-chip.service.js';
+import { SecureElementScripts } from './chips/secure-element-scripts.js';
+import { SecureElementsController } from './chips/secure-elements.controller.js';
+import { SecureElementRows } from './chips/secure-elements.repository.js';
 import { WriteChipFile } from './chips/write-chip-file.service.js';
 import { CustomerController } from './customers/customer.controller.js';
 import { CustomerDirectory } from './customers/customer-directory.js';
@@ -68,6 +72,7 @@ const CONTROLLERS = [
   ...DISPUTE_CONTROLLERS,
   ChipController,
   ChipFilesController,
+  SecureElementsController,
 ];
 
 const PROVIDERS = [
@@ -102,6 +107,7 @@ const PROVIDERS = [
   ProposeBinRangeService,
   ProposeCardProductService,
   ProposeReceiptMatchService,
+  ProvisionSecureElement,
   ReceiptRegister,
   RegisterCustomerService,
   ReleaseChipFile,
@@ -111,6 +117,8 @@ const PROVIDERS = [
   RestorePin,
   RetireChip,
   ScrambleKeys,
+  SecureElementRows,
+  SecureElementScripts,
   WriteChipFile,
 ];
 

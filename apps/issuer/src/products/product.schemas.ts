@@ -78,7 +78,9 @@ export const cardProductProposalSchema = z.object({
     .enum(['3DES', 'SM4'])
     .optional()
     .describe('of chip cards’ keys, which the HSM makes with the product; 3DES unless told'),
-  chip: chipSettingsSchema.optional().describe('of chip products only; the usual limits unless told'),
+  chip: chipSettingsSchema
+    .optional()
+    .describe('of chip cards, the usual limits unless told; a virtual card with it may have its chip in a phone'),
   medium: z.enum(MEDIA).meta({ example: 'magnetic_stripe' }),
   faceMinFen: fenSchema.min(1).optional().describe('100 (one yuan) unless told'),
   faceMaxFen: fenSchema.min(1).optional().describe('the legal cap (R-CAP) unless told'),

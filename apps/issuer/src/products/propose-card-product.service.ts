@@ -84,7 +84,7 @@ export class ProposeCardProductService implements OnModuleInit {
         this.clock.now(),
       ],
     );
-    if (product.medium === 'chip') {
+    if (product.medium === 'chip' || product.chip) {
       await this.chips.make(product.productId, product.chipAlgorithm ?? '3DES', limitsOf(product));
     }
     await this.audit.record({
@@ -135,9 +135,10 @@ function limitsOf({ chip }: CardProductProposal): ChipLimits {
 /** Limits stand within each other, and none stands on a card without a chip. */
 function assertChipSettings({ medium, chip }: CardProductProposal): void {
   if (!chip) return;
-  if (medium === 'chip' && Math.max(chip.transactionLimitFen, chip.resetThresholdFen) <= chip.purseCapFen) return;
+  const bearsChip = medium === 'chip' || medium === 'virtual';
+  if (bearsChip && Math.max(chip.transactionLimitFen, chip.resetThresholdFen) <= chip.purseCapFen) return;
   throw new Refusal('CHIP_LIMITS_INVALID', {
-    zh: '芯片参数仅适用于芯片卡，且单笔限额与重置阈值不得高于电子现金余额上限',
-    en: 'chip settings are of chip cards only, and neither the purchase limit nor the threshold exceeds the purse cap',
+    zh: '芯片参数仅适用于芯片卡和虚拟卡，且单笔限额与重置阈值不得高于电子现金余额上限',
+    en: 'chip settings are of chip and virtual cards only, and neither the purchase limit nor the threshold exceeds the purse cap',
   });
 }

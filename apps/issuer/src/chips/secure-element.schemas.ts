@@ -1,0 +1,58 @@
+import { inBoth } from '@app/http';
+import { z } from 'zod';
+import { idSchema, instantSchema, reasonSchema } from '../common.schemas.js';
+import { SECURE_ELEMENT_COMMANDS } from './secure-element.states.js';
+
+export const secureElementInput = z.object({
+  serialNo: z
+    .string()
+    .regex(/^[0-9A-F]{8,40}$/, inBoth('须为 8 至 40 位大写十六进制数', 'must be 8 to 40 upper-case hex digits'))
+    .describe('of the secure element')
+    .meta({ example: '9F7F0102030405060708' }),
+  transportKeyId: idSchema.describe('key shared with the maker of the element'),
+  reason: reasonSchema,
+});
+
+export type SecureElementInput = z.infer<typeof secureElementInput>;
+
+export const secureElementCommandInput = z.object({
+  command: z.enum(['suspend', 'resume', 'delete']),
+  reason: reasonSchema,
+});
+
+export type SecureElementCommandInput = z.infer<typeof secureElementCommandInput>;
+
+export const secureElementSchema = z.object({
+  secureElementId: idSchema,
+  cardId: idSchema,
+  serialNo: z.string(),
+  psn: z.string().describe('sequence number of its chip'),
+  state: z.enum(['requested', 'installed', 'active', 'suspended', 'deleted']).describe('as the element has confirmed'),
+  commands: z.array(
+    z.object({
+      counterNo: z.number().int(),
+      command: z.enum(SECURE_ELEMENT_COMMANDS),
+      reason: z.string(),
+      requestedBy: z.string(),
+      requestedAt: instantSchema,
+      outcome: z.enum(['done', 'failed']).nullable().describe('null while the element has not answered'),
+      answeredAt: instantSchema.nullable(),
+    }),
+  ),
+});
+
+export type SecureElementView = z.infer<typeof secureElementSchema>;
+
+export const scriptSchema = z.object({
+  counterNo: z.number().int().nullable().describe('null when nothing is to be done'),
+  script: z.string().nullable().describe('base64, sealed for this element'),
+});
+
+export type ScriptView = z.infer<typeof scriptSchema>;
+
+export const scriptAnswerInput = z.object({
+  counterNo: z.number().int().min(1),
+  answer: z.string().min(1).max(4096).describe('base64, sealed by the element'),
+});
+
+export type ScriptAnswerInput = z.infer<typeof scriptAnswerInput>;

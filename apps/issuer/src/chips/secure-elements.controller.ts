@@ -1,0 +1,99 @@
+import { type Actor, CurrentActor, Roles } from '@app/access';
+import { ApiAnswer, NoIdempotency, Public } from '@app/http';
+import type { Id } from '@app/kernel';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { idSchema } from '../common.schemas.js';
+import { ProvisionSecureElement } from './provision-secure-element.service.js';
+import {
+  type ScriptAnswerInput,
+  scriptAnswerInput,
+  scriptSchema,
+  type ScriptView,
+  type SecureElementCommandInput,
+  secureElementCommandInput,
+  type SecureElementInput,
+  secureElementInput,
+  secureElementSchema,
+  type SecureElementView,
+} from './secure-element.schemas.js';
+import { SecureElementRows } from './secure-elements.repository.js';
+
+/** Chips in phones, over the air. */
+@ApiTags('chips')
+@Controller('v1')
+export class SecureElementsController {
+  constructor(
+    private readonly provisioning: ProvisionSecureElement,
+    private readonly rows: SecureElementRows,
+  ) {}
+
+  @ApiOperation({
+    summary: "Brings the card's chip into a phone's secure element",
+    description:
+      'A card has one chip at a time: its earlier chip must be closed. Installation and personalization follow by scripts.',
+  })
+  @Post('cards/:id/secure-elements')
+  @HttpCode(201)
+  @Roles('ops_maker')
+  @ApiAnswer(secureElementSchema, 201)
+  provision(
+    @Param('id', { schema: idSchema }) cardId: Id,
+    @Body({ schema: secureElementInput }) body: SecureElementInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<SecureElementView> {
+    return this.provisioning.provision(cardId, body, actor);
+  }
+
+  @ApiOperation({ summary: 'A secure element, with every command sent to it' })
+  @Get('secure-elements/:id')
+  @Roles('ops_maker', 'ops_checker', 'auditor')
+  @ApiAnswer(secureElementSchema)
+  get(@Param('id', { schema: idSchema }) id: Id): Promise<SecureElementView> {
+    return this.rows.view(id);
+  }
+
+  @ApiOperation({
+    summary: 'Suspends, resumes or deletes the chip in a phone',
+    description:
+      'Suspension and deletion hold at once: no loads, and terminals are told. Resuming holds when the element confirms.',
+  })
+  @Post('secure-elements/:id/commands')
+  @HttpCode(202)
+  @Roles('ops_maker')
+  @ApiAnswer(secureElementSchema, 202)
+  command(
+    @Param('id', { schema: idSchema }) id: Id,
+    @Body({ schema: secureElementCommandInput }) body: SecureElementCommandInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<SecureElementView> {
+    return this.provisioning.command(id, body, actor);
+  }
+
+  @ApiOperation({
+    summary: 'The phone asks what its secure element is to do',
+    description: 'Sealed for that element; the same until its answer was taken.',
+  })
+  @Get('secure-elements/:id/script')
+  @Public()
+  @ApiAnswer(scriptSchema)
+  script(@Param('id', { schema: idSchema }) id: Id): Promise<ScriptView> {
+    return this.provisioning.script(id);
+  }
+
+  @ApiOperation({
+    summary: "The phone brings its secure element's answer, and gets what comes next",
+    description: 'The seal says whose answer it is. Bringing it again changes nothing.',
+  })
+  @Post('secure-elements/:id/answers')
+  @HttpCode(200)
+  @Public()
+  @NoIdempotency()
+  @ApiAnswer(scriptSchema)
+  answer(
+    @Param('id', { schema: idSchema }) id: Id,
+    @Body({ schema: scriptAnswerInput }) body: ScriptAnswerInput,
+  ): Promise<ScriptView> {
+    return this.provisioning.answer(id, body);
+  }
+}

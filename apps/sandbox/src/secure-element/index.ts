@@ -1,0 +1,1 @@
+export { SecureElement } from './secure-element.js';

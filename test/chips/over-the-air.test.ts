@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import type { CardView } from '../../apps/issuer/src/cards/card.schemas.js';
+import type { ChipTransportKeyView } from '../../apps/issuer/src/chips/chip-file.schemas.js';
+import type { ScriptView, SecureElementView } from '../../apps/issuer/src/chips/secure-element.schemas.js';
+import { openSslCiphers } from '../../apps/sandbox/src/chip/index.js';
+import { SecureElement } from '../../apps/sandbox/src/secure-element/index.js';
+import { decide, FACE, issuedOrder, list } from '../issuer/support/scenario.js';
+import { ChipIssuer } from './support/chip-issuer.js';
+
+const SERIAL = '9F7F0102030405060708';
+
+describe('a chip in a phone', () => {
+  const halves = [randomBytes(16), randomBytes(16)] as const;
+  const keyHex = Buffer.from(halves[0].map((byte, at) => byte ^ halves[1][at]!)).toString('hex');
+  let world: ChipIssuer;
+  let transportKeyId: string;
+  let cards: { cardId: string; accountId: string }[];
+
+  beforeAll(async () => {
+    world = await ChipIssuer.open();
+    const [range] = await world.rows<{ id: string }>(
+      `SELECT bin_range_id AS id FROM issuer.bin_range WHERE first_prefix = '936602'`,
+    );
+    await decide(world.issuer, '/v1/card-products', {
+      productCode: 'PHONE',
+      nameZh: '裕付手机卡',
+      nameEn: 'Yufuka phone card',
+      kind: 'anonymous',
+      binRangeId: range!.id,
+      validityMonths: 36,
+      medium: 'virtual',
+      chip: { transactionLimitFen: 30_000 },
+      face: FACE,
+    });
+    transportKeyId = await sharedKey();
+    const { orderId } = await issuedOrder(world.issuer, world.purchaser, list(4), { anonymousProductCode: 'PHONE' });
+    await world.purchaser.caller.post(`/v1/orders/${orderId}/activate`, {}, 200);
+    const { items } = await world.issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}`);
+    cards = items.map(({ cardId, account }) => ({ cardId, accountId: account!.accountId }));
+  });
+  afterAll(() => world.close());
+
+  async function sharedKey(): Promise<string> {
+    const { maker, checker } = world.issuer;
+    const key = { label: '安全单元厂商', algorithm: '3DES' };
+    const { transportKeyId: id } = await maker.post<ChipTransportKeyView>('/v1/chip-transport-keys', key, 201);
+    for (const [at, by] of [maker, checker].entries()) {
+      const kcv = openSslCiphers('3DES', halves[at]!).encrypt(Buffer.alloc(8)).toString('hex', 0, 4);
+      const half = { componentNo: at + 1, component: halves[at]!.toString('hex'), kcv };
+      await by.post(`/v1/chip-transport-keys/${id}/components`, half, 200);
+    }
+    return id;
+  }
+
+  const provision = (cardId: string, serialNo = SERIAL) =>
+    world.issuer.maker.post<SecureElementView>(
+      `/v1/cards/${cardId}/secure-elements`,
+      { serialNo, transportKeyId, reason: '持卡人申请' },
+      201,
+    );
+  const path = (id: string, what = '') => `/v1/secure-elements/${id}${what}`;
+  const viewOf = (id: string) => world.issuer.maker.get<SecureElementView>(path(id));
+  const command = (id: string, what: string) =>
+    world.issuer.maker.post<SecureElementView>(path(id, '/commands'), { command: what, reason: '持卡人申请' }, 202);
+  const chipOf = async ({ accountId }: { accountId: string }) =>
+    (
+      await world.rows(
+        `SELECT psn, carrier, state, retired_for, blacklisted_on IS NOT NULL AS listed FROM chips.chip
+         WHERE account_id = $1 ORDER BY psn DESC LIMIT 1`,
+        [accountId],
+      )
+    )[0];
+
+  /** The phone: fetches scripts and brings answers until nothing is to be done or an answer is lost. */
+  async function sync(id: string, element: SecureElement): Promise<void> {
+    let { counterNo, script } = await world.issuer.anyone.get<ScriptView>(path(id, '/script'));
+    while (counterNo !== null) {
+      const answer = element.execute(counterNo, script!);
+      if (answer === undefined) return;
+      ({ counterNo, script } = await world.issuer.anyone.post<ScriptView>(
+        path(id, '/answers'),
+        { counterNo, answer },
+        200,
+      ));
+    }
+  }
+
+  async function inPhone(at: number): Promise<{ id: string; element: SecureElement }> {
+    const { secureElementId } = await provision(cards[at]!.cardId);
+    const element = new SecureElement(SERIAL, keyHex);
+    await sync(secureElementId, element);
+    return { id: secureElementId, element };
+  }
+
+  it('is installed and personalized by sealed scripts, each executed once however often its answer is lost', async () => {
+    const card = cards[0]!;
+    const { secureElementId, state, psn } = await provision(card.cardId);
+    expect({ state, psn }).toEqual({ state: 'requested', psn: '01' });
+    const element = new SecureElement(SERIAL, keyHex);
+    element.loseNextAnswer();
+    await sync(secureElementId, element);
+    expect([element.state, (await viewOf(secureElementId)).state]).toEqual(['installed', 'requested']);
+    element.loseNextAnswer();
+    await sync(secureElementId, element);
+    await sync(secureElementId, element);
+    const view = await viewOf(secureElementId);
+    expect(view).toMatchObject({
+      state: 'active',
+      commands: [
+        { counterNo: 1, command: 'install', outcome: 'done' },
+        { counterNo: 2, command: 'personalize', outcome: 'done' },
+      ],
+    });
+    expect(await chipOf(card)).toMatchObject({ psn: '01', carrier: 'secure_element', state: 'active', listed: false });
+    const [directory] = await world.rows('SELECT psn FROM issuer.card_directory WHERE card_id = $1', [card.cardId]);
+    expect(directory).toEqual({ psn: '01' });
+    element.chip!.powerOn('contactless');
+    expect(element.chip!.transmit(Buffer.from('00A4040008A000000333010101', 'hex')).toString('hex')).toMatch(/9000$/);
+    expect(element.chip!.state).toMatchObject({ balanceFen: 0, capFen: 100_000, perTransactionLimitFen: 30_000 });
+  });
+
+  it('suspended, it is on the list at once; resumed, when the element has confirmed', async () => {
+    const { id, element } = await inPhone(1);
+    await command(id, 'suspend');
+    expect(await chipOf(cards[1]!)).toMatchObject({ state: 'suspended', listed: true });
+    expect(
+      (await world.issuer.maker.refused(path(id, '/commands'), { command: 'resume', reason: '恢复' }, 409)).code,
+    ).toBe('SECURE_ELEMENT_STATE');
+    await sync(id, element);
+    expect(element.chip).toBeUndefined();
+    await command(id, 'resume');
+    expect((await world.issuer.maker.refused(path(id, '/commands'), { command: 'delete', reason: '' }, 400)).code).toBe(
+      'INVALID_INPUT',
+    );
+    expect(await chipOf(cards[1]!)).toMatchObject({ state: 'suspended', listed: true });
+    await sync(id, element);
+    expect(await chipOf(cards[1]!)).toMatchObject({ state: 'active', listed: false });
+    expect(element.chip).toBeDefined();
+  });
+
+  it('deleted though the phone is silent, it is out of use at once, and no other chip comes before it is closed', async () => {
+    const { id } = await inPhone(2);
+    await command(id, 'suspend');
+    expect(await command(id, 'delete')).toMatchObject({
+      commands: [{}, {}, { command: 'suspend', outcome: 'failed' }, { command: 'delete', outcome: null }],
+    });
+    expect(await chipOf(cards[2]!)).toMatchObject({ state: 'retiring', retired_for: 'deleted', listed: true });
+    const again = { serialNo: SERIAL, transportKeyId, reason: '换手机' };
+    expect((await world.issuer.maker.refused(`/v1/cards/${cards[2]!.cardId}/secure-elements`, again, 409)).code).toBe(
+      'CHIP_IN_USE',
+    );
+    await world.rows(`UPDATE chips.chip SET state = 'closed' WHERE account_id = $1`, [cards[2]!.accountId]);
+    expect(await provision(cards[2]!.cardId)).toMatchObject({ psn: '02', state: 'requested' });
+  });
+
+  it('answers of another element, or to another command, are not taken, and no other element reads its scripts', async () => {
+    const { secureElementId } = await provision(cards[3]!.cardId);
+    const { script } = await world.issuer.anyone.get<ScriptView>(path(secureElementId, '/script'));
+    expect(() => new SecureElement('9F7F9999', keyHex).execute(1, script!)).toThrow('altered');
+    const element = new SecureElement(SERIAL, keyHex);
+    const answer = element.execute(1, script!)!;
+    const spoilt = Buffer.from(answer, 'base64');
+    spoilt[spoilt.length - 1]! ^= 1;
+    const refused = await world.issuer.anyone.refused(path(secureElementId, '/answers'), {
+      counterNo: 1,
+      answer: spoilt.toString('base64'),
+    });
+    expect(refused.code).toBe('ANSWER_UNREADABLE');
+    const bring = () =>
+      world.issuer.anyone.post<ScriptView>(path(secureElementId, '/answers'), { counterNo: 1, answer }, 200);
+    const next = await bring();
+    expect(next.counterNo).toBe(2);
+    expect(await bring()).toEqual(next);
+  });
+
+  it('a card whose chip is in its plastic gets no second purse', async () => {
+    const [plastic] = await world.cards(1);
+    const body = { serialNo: SERIAL, transportKeyId, reason: '申请' };
+    expect((await world.issuer.maker.refused(`/v1/cards/${plastic!.cardId}/secure-elements`, body, 409)).code).toBe(
+      'CHIP_IN_USE',
+    );
+  });
+});
