@@ -10,7 +10,12 @@ import { BankSecrets } from './bank-secrets.js';
 import { BreakCases } from './cases/break-cases.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ChipSweep } from './chips/chip-sweep.js';
+import { EcashDenialsController } from './chips/ecash-denials.controller.js';
+import { ProcessUploadFilesProcessor } from './chips/process-upload-files.processor.js';
+import { ProcessUploadsProcessor } from './chips/process-uploads.processor.js';
 import { ReconcileChipsProcessor } from './chips/reconcile-chips.processor.js';
+import { UploadSweep } from './chips/upload-sweep.js';
+import { UploadsController } from './chips/uploads.controller.js';
 import { ResolveCase } from './cases/resolve-case.service.js';
 import { InstructPayouts } from './payout/instruct-payouts.service.js';
 import { PayDueProcessor } from './payout/pay-due.processor.js';
@@ -50,6 +55,8 @@ const CONTROLLERS = [
   PayoutsController,
   ProofController,
   CasesController,
+  EcashDenialsController,
+  UploadsController,
 ];
 
 const PROVIDERS = [
@@ -69,6 +76,8 @@ const PROVIDERS = [
   PayDueProcessor,
   PollBank,
   PollBankProcessor,
+  ProcessUploadFilesProcessor,
+  ProcessUploadsProcessor,
   ProofFigures,
   ProveReserve,
   RecordBankFile,
@@ -80,6 +89,7 @@ const PROVIDERS = [
   SettleDay,
   SettlementRuns,
   SettlementSplits,
+  UploadSweep,
   WritePayoutFileProcessor,
 ];
 
