@@ -9,6 +9,7 @@ import { AnswerWriter } from './answer-writer.js';
 import { certainOutcome, OutcomeUnknownError } from './certain-outcome.js';
 import { localTime, monthDay } from './china-time.rules.js';
 import type { Exchange, TerminalExchange } from './exchange.js';
+import { ReceiveEcash } from './ecash/receive-ecash.service.js';
 import { FinancialDesk } from './financial/financial-desk.service.js';
 import { bearsMac, MessageAuthentication } from './message-authentication.js';
 import { MessageReader, UnreadableMessage } from './message-reader.js';
@@ -44,6 +45,7 @@ export class AnswerMessage {
     private readonly network: NetworkDesk,
     private readonly settlement: SettleBatch,
     private readonly uploads: UploadBatch,
+    private readonly ecash: ReceiveEcash,
     private readonly writer: AnswerWriter,
     private readonly refused: RefusedMessages,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -98,6 +100,8 @@ export class AnswerMessage {
         return this.settlement.settle(exchange);
       case 'batch_upload':
         return this.uploads.upload(exchange);
+      case 'ecash_upload':
+        return this.ecash.upload(exchange);
       default:
         return bearsMac(exchange.message.mti) ? this.financial.answer(exchange) : this.network.answer(exchange);
     }

@@ -3,6 +3,7 @@ import { AdmitMessage } from './admit-message.service.js';
 import { AnswerMessage } from './answer-message.service.js';
 import { AnswerWriter } from './answer-writer.js';
 import { ContentHash } from './content-hash.js';
+import { ReceiveEcash } from './ecash/receive-ecash.service.js';
 import { BalanceHandler } from './financial/balance.handler.js';
 import { ChipDirectory } from '../cards/chip-directory.service.js';
 import { ChipCheck } from './financial/chip-check.service.js';
@@ -58,6 +59,7 @@ const PROVIDERS = [
   MessageReader,
   TerminalProfiles,
   PosServer,
+  ReceiveEcash,
   ...FINANCIAL,
   ...NETWORK,
   ...SETTLEMENT,

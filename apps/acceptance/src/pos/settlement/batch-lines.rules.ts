@@ -12,12 +12,12 @@ export interface BatchLine {
 }
 
 /**
- * The transactions an upload tells of: the list in field 48 of stripe details, fields 2, 4 and 11 of a chip detail. Records
+ * The transactions an upload tells of: the list in field 48 of stripe details, fields 2, 4 and 11 of a chip's detail. Records
  * of failed chip transactions tell of none that count.
  * @throws Iso8583FormatError when the list is malformed
  */
 export function batchLinesOf(
-  content: 'stripe_detail' | 'ic_detail' | 'failed_ic' | 'end',
+  content: 'stripe_detail' | 'ic_detail' | 'failed_ic' | 'offline_ecash_detail' | 'end',
   fields: Fields,
 ): readonly BatchLine[] {
   if (content === 'stripe_detail') {
@@ -28,7 +28,12 @@ export function batchLinesOf(
       amountFen,
     }));
   }
-  if (content !== 'ic_detail' || fields[4] === undefined || fields[11] === undefined) return [];
+  if (
+    (content !== 'ic_detail' && content !== 'offline_ecash_detail') ||
+    fields[4] === undefined ||
+    fields[11] === undefined
+  )
+    return [];
   const panMasked = maskPan(fields[2] ?? '');
   return [{ cardType: null, traceNo: Number(fields[11]), panMasked, amountFen: parseAmount(fields[4]) }];
 }

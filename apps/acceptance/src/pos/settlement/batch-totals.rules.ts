@@ -12,8 +12,8 @@ export interface BatchTransaction {
   readonly amountFen: Fen;
 }
 
-/** Kinds that count as debits (60.1 = 20, 22, 24) and as credits (21, 23, 25); the others count in neither. */
-export const DEBIT_KINDS: readonly AuthorizationKind[] = ['purchase', 'capture'];
+/** Kinds that count as debits (60.1 = 20, 22, 24, 36) and as credits (21, 23, 25); the others count in neither. */
+export const DEBIT_KINDS: readonly AuthorizationKind[] = ['purchase', 'capture', 'offline_purchase'];
 export const CREDIT_KINDS: readonly AuthorizationKind[] = ['void', 'capture_void', 'refund'];
 
 export interface HostTotals {

@@ -23,6 +23,11 @@ const TRANSACTIONS = `
     AND NOT EXISTS (
       SELECT FROM ledger.authorization r
       WHERE r.account_id = f.account_id AND r.original_id = f.authorization_id AND r.kind = 'reversal' AND r.approved)`;
+/** Offline purchases are not in the ledger yet, and some never will be: what the terminal delivered is what it counts. */
+const DELIVERED = `SELECT DISTINCT ON (trace_no) upload_id AS authorization_id, NULL AS original_id, 'offline_purchase' AS kind,
+    trace_no, amount_fen
+  FROM chips.upload WHERE terminal_id = $1 AND batch_no = $2 AND kind = 'purchase' AND file_id IS NULL
+  ORDER BY trace_no, upload_id`;
 const RAISED = `UPDATE acceptance.terminal SET batch_no = batch_no % 999999 + 1 WHERE terminal_id = $1 AND batch_no = $2`;
 
 /** A terminal's batches: what the host has in them, and the step from one to the next. */
@@ -34,12 +39,13 @@ export class TerminalBatches {
   ) {}
 
   /** The approved, unreversed transactions of a batch that count in its totals. */
-  async transactions({ merchantNo, terminalNo, batch }: TerminalBatch): Promise<BatchTransaction[]> {
-    const rows = await this.transactor.query<TransactionRow>(TRANSACTIONS, [
+  async transactions({ terminal, merchantNo, terminalNo, batch }: TerminalBatch): Promise<BatchTransaction[]> {
+    const online = await this.transactor.query<TransactionRow>(TRANSACTIONS, [
       batchKeyPrefix(merchantNo, terminalNo, batch),
       [...DEBIT_KINDS, ...CREDIT_KINDS],
     ]);
-    return rows.map((row) => ({
+    const offline = await this.transactor.query<TransactionRow>(DELIVERED, [terminal.terminalId, Number(batch)]);
+    return [...online, ...offline].map((row) => ({
       authorizationId: row.authorization_id,
       originalId: row.original_id,
       kind: row.kind,

@@ -5,6 +5,7 @@ import { chinaDate, CLOCK, type Clock } from '@app/kernel';
 import { HSM, type Hsm, KeyRing } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnswerWriter } from '../answer-writer.js';
+import { ReceiveEcash } from '../ecash/receive-ecash.service.js';
 import { ContentHash } from '../content-hash.js';
 import { originKeyOf, type TerminalExchange } from '../exchange.js';
 import { contentOf } from '../message-content.rules.js';
@@ -14,7 +15,13 @@ import { type BatchLine, batchLinesOf } from './batch-lines.rules.js';
 import { CloseBatch } from './close-batch.service.js';
 import { TerminalBatches } from './terminal-batches.js';
 
-type UploadContent = 'stripe_detail' | 'ic_detail' | 'failed_ic' | 'end';
+type UploadContent = 'stripe_detail' | 'ic_detail' | 'failed_ic' | 'offline_ecash_detail' | 'end';
+
+/** Of taps that the chip may have paid for: taken from any batch, and kept for the chip's reconciliation too. */
+const TAPS: Partial<Record<UploadContent, 'purchase' | 'flash'>> = {
+  failed_ic: 'flash',
+  offline_ecash_detail: 'purchase',
+};
 
 interface Upload {
   readonly key: string;
@@ -26,6 +33,8 @@ interface Upload {
 }
 
 interface Received {
+  /** 00 unless told. */
+  readonly code?: '94';
   readonly rrn: string;
   readonly received_at: Date;
 }
@@ -41,7 +50,8 @@ const STORE_LINES = `INSERT INTO acceptance.batch_detail
 
 /**
  * Batch upload (0320): every record is kept as it came before anything is made of it. The end closes the batch. A record of
- * a failed chip transaction is taken from any batch, however incomplete, and never refused as a duplicate.
+ * a failed chip transaction is taken from any batch, however incomplete, and never refused as a duplicate; an offline
+ * purchase is taken from any batch too, and one under another's key is kept beside it before it is answered 94.
  */
 @Injectable()
 export class UploadBatch {
@@ -52,6 +62,7 @@ export class UploadBatch {
     private readonly hashes: ContentHash,
     private readonly profiles: TerminalProfiles,
     private readonly writer: AnswerWriter,
+    private readonly ecash: ReceiveEcash,
     @Inject(HSM) private readonly hsm: Hsm,
     private readonly keys: KeyRing,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -61,15 +72,19 @@ export class UploadBatch {
   async upload(exchange: TerminalExchange): Promise<Fields> {
     const { fields } = exchange.message;
     const upload = await this.read(exchange);
-    const { rrn, received_at: occurredAt } = await this.transactor.run(() => this.receive(exchange, upload));
+    const {
+      rrn,
+      received_at: occurredAt,
+      code = '00',
+    } = await this.transactor.run(() => this.receive(exchange, upload));
     if (upload.content === 'end') this.profiles.changed(exchange.terminalNo);
-    return this.writer.networkFields(fields, { code: '00', occurredAt, rrn });
+    return this.writer.networkFields(fields, { code, occurredAt, rrn });
   }
 
   private async read(exchange: TerminalExchange): Promise<Upload> {
     const { fields } = exchange.message;
     const { content } = batchUploadKind(fields[60]);
-    if (content === 'unknown' || content === 'offline_ecash_detail')
+    if (content === 'unknown')
       throw new MessageRefusal('UNSUPPORTED', `upload ${fields[60]?.slice(8, 11) ?? ''} (${content})`);
     const contentHash = await this.hashes.of(contentOf(fields));
     const networkKey = `${originKeyOf(exchange)}/${fields[60]!.slice(8, 11)}`;
@@ -85,15 +100,27 @@ export class UploadBatch {
   private async receive(exchange: TerminalExchange, upload: Upload): Promise<Received> {
     const openBatchNo = await this.batches.lockOpenBatch(exchange);
     const [stored] = await this.transactor.query<Received & { content_hash: Buffer }>(STORED, [upload.key]);
-    if (stored && !stored.content_hash.equals(upload.contentHash))
-      throw new MessageRefusal('DUPLICATE_KEY', 'another record came under this trace number');
+    if (stored && !stored.content_hash.equals(upload.contentHash)) return this.beside(exchange, upload);
     if (stored) return stored;
     const open = Number(exchange.batch) === openBatchNo;
-    if (!open && upload.content !== 'failed_ic' && !(await this.isKnownBatch(exchange)))
+    if (!open && !TAPS[upload.content] && !(await this.isKnownBatch(exchange)))
       throw new MessageRefusal('BATCH_MISMATCH', `batch ${exchange.batch}, open is ${openBatchNo}`);
     const received = await this.store(exchange, upload);
+    await this.keepTap(exchange, upload);
     if (open && upload.content === 'end') await this.closing.close(exchange, upload.toldCount, received.received_at);
     return received;
+  }
+
+  private async beside(exchange: TerminalExchange, upload: Upload): Promise<Received> {
+    if (upload.content !== 'offline_ecash_detail')
+      throw new MessageRefusal('DUPLICATE_KEY', 'another record came under this trace number');
+    const { rrn, receivedAt } = await this.ecash.keep(exchange, 'purchase', upload.key, upload.contentHash);
+    return { rrn, received_at: receivedAt, code: '94' };
+  }
+
+  private async keepTap(exchange: TerminalExchange, { content, key, contentHash }: Upload): Promise<void> {
+    const kind = TAPS[content];
+    if (kind) await this.ecash.keep(exchange, kind, key, contentHash);
   }
 
   /** A batch that was settled already still takes its details: a balanced one's come after the next batch is open. */
