@@ -7,6 +7,7 @@ import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptanceCoreModule } from './acceptance-core.module.js';
 import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.parts.js';
+import { ECASH_FILE_CONTROLLERS, ECASH_FILE_PROVIDERS } from './ecash-files/ecash-files.parts.js';
 import { HOLD_CONTROLLERS, HOLD_PROVIDERS } from './holds/holds.parts.js';
 import { BATCH_CONTROLLERS, BATCH_PROVIDERS } from './batches/batches.parts.js';
 import { AddStore } from './merchants/add-store.service.js';
@@ -66,6 +67,7 @@ const CONTROLLERS = [
   ...BATCH_CONTROLLERS,
   ...RECEIPT_CONTROLLERS,
   ...WALLET_CONTROLLERS,
+  ...ECASH_FILE_CONTROLLERS,
   ...DISPUTE_CONTROLLERS,
 ];
 
@@ -104,6 +106,7 @@ const PROVIDERS = [
   ...BATCH_PROVIDERS,
   ...RECEIPT_PROVIDERS,
   ...WALLET_PROVIDERS,
+  ...ECASH_FILE_PROVIDERS,
   ...DISPUTE_PROVIDERS,
 ];
 

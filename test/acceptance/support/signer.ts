@@ -63,6 +63,26 @@ export class Signer {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text), text };
   }
 
+  /** Sends plain bytes. */
+  async bytes(method: string, path: string, body: Buffer, more: Readonly<Record<string, string>>): Promise<Answer> {
+    const idempotencyKey = newId();
+    const headers = {
+      ...this.headers({ method, path, body, idempotencyKey }),
+      ...more,
+      'Idempotency-Key': idempotencyKey,
+      'Content-Type': 'application/octet-stream',
+    };
+    const response = await fetch(this.url + path, { method, headers, body: new Uint8Array(body) });
+    const text = await response.text();
+    return { status: response.status, body: JSON.parse(text), text };
+  }
+
+  /** An answer that is no JSON. */
+  async text(method: string, path: string): Promise<string> {
+    const headers = this.headers({ method, path, body: '', idempotencyKey: '' });
+    return (await fetch(this.url + path, { method, headers })).text();
+  }
+
   private headers(message: SignedMessage): Record<string, string> {
     const { method, path, body, idempotencyKey } = message;
     const timestamp = String(message.timestamp ?? Math.floor(Date.now() / 1000));
