@@ -190,7 +190,6 @@ describe('the end of a terminal’s day', () => {
     ['half the totals', '0500', { 48: '0'.repeat(31) }, '30'],
     ['a list that is none', '0320', { 48: '0212' }, '30'],
     ['details of a batch nobody knows', '0320', { 48: '00', 60: '00000055201' }, '77'],
-    ['offline e-cash details', '0320', { 60: '36000001000' }, '40'],
   ])('%s is refused (%s)', async (_what, mti, change, code) => {
     const base = mti === '0500' ? { 60: `00${terminal.batch}201` } : { 60: `00${terminal.batch}201` };
     expect((await send(terminal, mti, { 11: terminal.nextTrace(), ...base, ...(change as object) })).code).toBe(code);

@@ -7,6 +7,8 @@ import { AuthorizationModule } from '@app/authorization';
 import { DatabaseModule } from '@app/database';
 import { type Clock, CLOCK, fen, type Fen, luhnCheckDigit, newId } from '@app/kernel';
 import { HSM, type Hsm, KeyRing, PanVault, SecurityModule } from '@app/security';
+import { ChipsModule } from '@app/chips';
+import { JobsModule } from '@app/jobs';
 import { createTestDatabase } from '@app/testkit';
 import { ConsoleLogger, type DynamicModule, type INestApplicationContext, type LoggerService } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -278,6 +280,8 @@ function gatewayImports(acceptance: AcceptanceSettings, settings: Partial<PosSet
     SecurityModule.forRoot({ sandbox: true, storageKeyFile: hsmKeyFile }),
     AccessModule.forRoot({ sandbox: true }),
     AuthorizationModule.forRoot({ databaseUrl: database.url, pinTriesMax: 3, refundDaysMax: 30 }),
+    JobsModule.forRoot({ app: 'acceptance', databaseUrl: database.url, ownerless: true }),
+    ChipsModule,
     AcceptanceCoreModule.forRoot(acceptance),
     PosModule.forRoot({ ...POS_POLICY, ...settings }),
   ];
