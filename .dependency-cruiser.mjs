@@ -47,6 +47,18 @@ export default {
       'A lib is used through its index.',
     ),
     wall(
+      'page-knows-the-apis',
+      { path: '^apps/console/web/' },
+      { path: '^libs/(?!contracts/)' },
+      'The page speaks with the APIs by their descriptions; the rest runs on servers.',
+    ),
+    wall(
+      'console-keeps-nothing',
+      { path: '^apps/console/src/' },
+      { path: '^libs/(?!(kernel|http|database)/)' },
+      'No rule of the business and no table in the console; of the database room only where the project lies.',
+    ),
+    wall(
       'no-circles',
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -58,7 +70,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

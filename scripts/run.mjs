@@ -146,10 +146,19 @@ const commands = {
     build();
     jest(['--config', 'jest.redis.config.mjs', ...args]);
   },
+  'test:browser'() {
+    build();
+    jest(['--config', 'jest.browser.config.mjs', ...args]);
+  },
+  screenshots() {
+    build();
+    jest(['--config', 'jest.browser.config.mjs', ...args], { YUFUKA_SCREENSHOTS: '1' });
+  },
   check() {
     const steps = [
       ['types', [bin('typescript', 'tsc'), '-p', '.']],
       ['types of the page', [bin('typescript', 'tsc'), '-p', WEB]],
+      ['types of the browser tests', [bin('typescript', 'tsc'), '-p', 'test/browser']],
       ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
       ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
       [
@@ -173,6 +182,8 @@ const commands = {
     say('API descriptions');
     build();
     must(process.execPath, [join(root, 'dist/apps/sandbox/src/openapi/main.js'), '--check']);
+    say('size of the entrance');
+    must(process.execPath, [join(root, 'scripts', 'check-entrance-size.mjs')]);
     say('all checks passed');
   },
   openapi() {

@@ -59,7 +59,6 @@ export const commonEn: SameWords<typeof commonZh> = {
   session: {
     logOut: 'Log out',
     logOutEverywhere: 'Log out everywhere',
-    account: 'Account',
     idleTitle: 'You are about to be logged out',
     idleText: 'Nothing was done for a while. You will be logged out in {{seconds}} seconds.',
     stay: 'Stay logged in',

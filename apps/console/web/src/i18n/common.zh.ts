@@ -56,7 +56,6 @@ export const commonZh = {
   session: {
     logOut: '退出',
     logOutEverywhere: '退出所有设备',
-    account: '账号',
     idleTitle: '即将自动退出',
     idleText: '您已有一段时间没有操作，{{seconds}} 秒后自动退出。',
     stay: '继续使用',

@@ -20,7 +20,7 @@ export function AccountMenu({ session: { user } }: { session: ConsoleSession }) 
   const roles = user.roles.map((role) => t(`role.${role}`)).join(' · ');
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" aria-label={`${t('session.account')} ${user.name}`}>
+      <Button type="text">
         {user.name} <span className="quiet">{roles}</span>
       </Button>
     </Dropdown>
