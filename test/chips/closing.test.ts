@@ -1,10 +1,8 @@
-import { authorizationIdOf, LoadAuthorization } from '@app/authorization';
-import { moveSandboxClock, Transactor } from '@app/database';
-import { addDays, chinaDate, chinaInstant, CLOCK, type Clock, fen, newId } from '@app/kernel';
+import { authorizationIdOf } from '@app/authorization';
+import { addDays, chinaDate, CLOCK, type Clock, fen, newId } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import type { EcashView, LossReport } from '../../apps/issuer/src/chips/chip.schemas.js';
 import { ReleaseRemainders } from '../../apps/issuer/src/chips/release-remainders.service.js';
-import { until } from '../issuer/support/issuer-fixture.js';
 import { decide, RESIDENT_IDS } from '../issuer/support/scenario.js';
 import { ChipIssuer, type IssuedChip } from './support/chip-issuer.js';
 
@@ -36,39 +34,10 @@ describe('closing e-cash', () => {
   };
   const breaks = () => world.rows('SELECT * FROM ledger.breaks()');
 
-  async function goTo(date: string): Promise<void> {
-    const { owner } = world.issuer;
-    await moveSandboxClock((sql, parameters) => owner.query(sql, parameters), chinaInstant(date, '10:00:00'));
-    await until(
-      () => Promise.resolve(today()),
-      (day) => day === date,
-    );
-  }
+  const goTo = (date: string) => world.goTo(date);
 
-  async function load({ accountId }: IssuedChip, amountFen: number): Promise<void> {
-    const loads = new LoadAuthorization(
-      world.issuer.app.get(Transactor),
-      { databaseUrl: '', pinTriesMax: 3, refundDaysMax: 30 },
-      world.issuer.app.get<Clock>(CLOCK),
-    );
-    const { declineCode } = await loads.load({
-      kind: 'load',
-      source: 'account',
-      originKey: `pos/load/${(count += 1)}`,
-      content: '',
-      accountId,
-      amountFen: fen(amountFen),
-      merchantId: '7',
-      terminalId: '0',
-      channel: 'pos',
-      batchNo: 1,
-      traceNo: count,
-      pinRight: null,
-      refusal: null,
-      chipBalanceFen: fen(0),
-      purseCapFen: fen(100_000),
-    });
-    expect(declineCode).toBeFalsy();
+  async function load(card: IssuedChip, amountFen: number): Promise<void> {
+    expect(await world.load(card, amountFen)).toBeNull();
   }
 
   async function tap({ accountId }: IssuedChip, amountFen: number): Promise<string | undefined> {

@@ -1,5 +1,8 @@
+import { LoadAuthorization, type LoadSource } from '@app/authorization';
+import { moveSandboxClock, Transactor } from '@app/database';
+import { chinaDate, chinaInstant, CLOCK, type Clock, fen } from '@app/kernel';
 import type { CardView } from '../../../apps/issuer/src/cards/card.schemas.js';
-import { type IssuerFixture, startIssuer } from '../../issuer/support/issuer-fixture.js';
+import { type IssuerFixture, startIssuer, until } from '../../issuer/support/issuer-fixture.js';
 import {
   decide,
   FACE,
@@ -19,6 +22,8 @@ export interface IssuedChip {
 
 /** The issuer with chip products CHIP-G (anonymous) and CHIP-N (named), both with limits of their own. */
 export class ChipIssuer {
+  private traceNo = 0;
+
   private constructor(
     readonly issuer: IssuerFixture,
     readonly purchaser: Purchaser,
@@ -74,6 +79,45 @@ export class ChipIssuer {
     const path = `/v1/sandbox/cards?orderId=${orderId}&limit=200`;
     const { items } = await this.issuer.maker.get<{ items: { pan: string }[] }>(path);
     return items.map(({ pan }) => pan);
+  }
+
+  /** Loads a chip as a terminal has it done. @returns the code it is declined with, or null */
+  async load(
+    { accountId }: { accountId: string },
+    amountFen: number,
+    source: LoadSource = 'account',
+  ): Promise<string | null> {
+    const { app } = this.issuer;
+    const settings = { databaseUrl: '', pinTriesMax: 3, refundDaysMax: 30 };
+    const loads = new LoadAuthorization(app.get(Transactor), settings, app.get<Clock>(CLOCK));
+    const traceNo = (this.traceNo += 1);
+    const { declineCode } = await loads.load({
+      kind: 'load',
+      source,
+      originKey: `pos/load/${traceNo}`,
+      content: '',
+      accountId,
+      amountFen: fen(amountFen),
+      merchantId: '7',
+      terminalId: '0',
+      channel: 'pos',
+      batchNo: 1,
+      traceNo,
+      pinRight: null,
+      refusal: null,
+      chipBalanceFen: fen(0),
+      purseCapFen: fen(100_000),
+    });
+    return declineCode ?? null;
+  }
+
+  async goTo(date: string): Promise<void> {
+    const { owner, app } = this.issuer;
+    await moveSandboxClock((sql, parameters) => owner.query(sql, parameters), chinaInstant(date, '10:00:00'));
+    await until(
+      () => Promise.resolve(chinaDate(app.get<Clock>(CLOCK).now())),
+      (day) => day === date,
+    );
   }
 
   /** A command of the maker that answers a file. */
