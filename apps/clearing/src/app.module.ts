@@ -1,4 +1,4 @@
-import { AccessModule } from '@app/access';
+import { AccessModule, AuditDeskModule } from '@app/access';
 import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
@@ -7,6 +7,7 @@ import { LedgerModule } from '@app/ledger';
 import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BankSecrets } from './bank-secrets.js';
+import { BOOK_CONTROLLERS, BOOK_PROVIDERS } from './books/books.parts.js';
 import { BreakCases } from './cases/break-cases.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ChipSweep } from './chips/chip-sweep.js';
@@ -17,6 +18,7 @@ import { ReconcileChipsProcessor } from './chips/reconcile-chips.processor.js';
 import { UploadSweep } from './chips/upload-sweep.js';
 import { UploadsController } from './chips/uploads.controller.js';
 import { ResolveCase } from './cases/resolve-case.service.js';
+import { JOB_CONTROLLERS } from './jobs/jobs.parts.js';
 import { InstructPayouts } from './payout/instruct-payouts.service.js';
 import { PayDueProcessor } from './payout/pay-due.processor.js';
 import { PayDue } from './payout/pay-due.service.js';
@@ -36,6 +38,7 @@ import { ImportStatement } from './receive/import-statement.service.js';
 import { PollBankProcessor } from './receive/poll-bank.processor.js';
 import { PollBank } from './receive/poll-bank.service.js';
 import { ReceiveController } from './receive/receive.controller.js';
+import { StatementsController } from './receive/statements.controller.js';
 import { RecordBankFile } from './receive/record-bank-file.service.js';
 import { CloseDayProcessor } from './settlement/close-day.processor.js';
 import { CloseDay } from './settlement/close-day.service.js';
@@ -43,14 +46,19 @@ import { DayActivity } from './settlement/day-activity.js';
 import { MerchantTermsInForce } from './settlement/merchant-terms.js';
 import { SettleDay } from './settlement/settle-day.service.js';
 import { SettlementController } from './settlement/settlement.controller.js';
+import { SettlementRunsController } from './settlement/settlement-runs.controller.js';
 import { SettlementSplitsController } from './settlement/settlement-splits.controller.js';
 import { SettlementRuns } from './settlement/settlement-runs.js';
 import { SettlementSplits } from './settlement/settlement-splits.js';
 import { CLEARING_SETTINGS, type ClearingSettings } from './settings.js';
 
 const CONTROLLERS = [
+  ...BOOK_CONTROLLERS,
+  ...JOB_CONTROLLERS,
   ReceiveController,
+  StatementsController,
   SettlementController,
+  SettlementRunsController,
   SettlementSplitsController,
   PayoutsController,
   ProofController,
@@ -60,6 +68,7 @@ const CONTROLLERS = [
 ];
 
 const PROVIDERS = [
+  ...BOOK_PROVIDERS,
   AccountingDate,
   BankPolling,
   BankSecrets,
@@ -104,6 +113,7 @@ export class ClearingModule {
         DatabaseModule.forRoot({ ...database, applicationName: 'yufuka-clearing', entities: [], sandbox }),
         SecurityModule.forRoot({ sandbox, storageKeyFile: hsmKeyFile }),
         AccessModule.forRoot({ sandbox }),
+        AuditDeskModule,
         JobsModule.forRoot({ app: 'clearing', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
         LedgerModule,
         ChipsModule,

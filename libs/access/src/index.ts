@@ -4,6 +4,7 @@ export { AnyRole, CurrentActor, Public, Roles } from './access.decorators.js';
 export * from './api-keys.js';
 export * from './approval-handlers.js';
 export * from './approvals.js';
+export { AuditDeskModule } from './audit-desk.module.js';
 export * from './audit-trail.js';
 export * from './event-topics.js';
 export { SecondFactorModule } from './second-factor.module.js';

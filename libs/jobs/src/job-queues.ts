@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { roomOf } from './job-names.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs.options.js';
 import { openQueueBackend, type QueueBackend } from './queue-backend.js';
@@ -10,6 +10,26 @@ export interface NewJob {
   readonly name: string;
   readonly payload: unknown;
   readonly delayMs: number;
+}
+
+export const JOB_STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
+
+/** Where a job of a queue is. */
+export type JobState = (typeof JOB_STATES)[number];
+
+/** A job as a board shows it. */
+export interface BoardJob {
+  readonly id: string;
+  readonly name: string;
+  readonly state: JobState;
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly attemptsMax: number;
+  /** Of the last run that failed. */
+  readonly reason: string | null;
+  readonly addedAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
 }
 
 /** A job whose last attempt failed. */
@@ -96,6 +116,18 @@ export class JobQueues implements OnModuleDestroy {
     }));
   }
 
+  /** How many jobs of a room are in each state. */
+  async counts(room: string): Promise<Record<JobState, number>> {
+    const counts = await this.queue(room).getJobCounts(...JOB_STATES);
+    return Object.fromEntries(JOB_STATES.map((state) => [state, counts[state] ?? 0])) as Record<JobState, number>;
+  }
+
+  /** Jobs of a room in a state, from a place in its order on; finished ones newest first. */
+  async list(room: string, state: JobState, from: number, count: number): Promise<BoardJob[]> {
+    const jobs = await this.queue(room).getJobs([state], from, from + count - 1, state === 'waiting');
+    return jobs.filter((job) => job !== undefined).map((job) => boardJob(job, state));
+  }
+
   /** Gives a failed job its attempts again. @returns false when there is no such failed job */
   async retry(room: string, id: string): Promise<boolean> {
     const job = await this.queue(room).getJob(id);
@@ -133,4 +165,20 @@ export class JobQueues implements OnModuleDestroy {
     }
     return queue;
   }
+}
+
+function boardJob(job: Job, state: JobState): BoardJob {
+  const instant = (ms: number | undefined) => (ms === undefined ? null : new Date(ms));
+  return {
+    id: job.id ?? '',
+    name: job.name,
+    state,
+    payload: job.data as unknown,
+    attempts: job.attemptsMade,
+    attemptsMax: job.opts.attempts ?? 1,
+    reason: job.failedReason ?? null,
+    addedAt: new Date(job.timestamp),
+    startedAt: instant(job.processedOn),
+    finishedAt: instant(job.finishedOn),
+  };
 }

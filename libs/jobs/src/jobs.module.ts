@@ -5,6 +5,7 @@ import { JobRegistry } from './job-registry.js';
 import { JobWorkers } from './job-workers.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs.options.js';
 import { Outbox } from './outbox.js';
+import { OutboxBacklog } from './outbox-backlog.js';
 import { OutboxRelay } from './outbox-relay.js';
 
 /** The outbox, its relay, and the workers of the application's room. Needs the database module. */
@@ -21,9 +22,10 @@ export class JobsModule {
         JobRegistry,
         JobWorkers,
         Outbox,
+        OutboxBacklog,
         OutboxRelay,
       ],
-      exports: [JobQueues, Outbox],
+      exports: [JobQueues, Outbox, OutboxBacklog],
     };
   }
 }

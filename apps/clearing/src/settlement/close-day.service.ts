@@ -13,6 +13,9 @@ import { ControlTotalsBrokenError, problemOf, type RunProblem } from './run-prob
 import { SettleDay } from './settle-day.service.js';
 import { SettlementRuns } from './settlement-runs.js';
 
+/** Steps of a run beside its days. */
+const PROOF_AND_PAYMENTS = 2;
+
 /**
  * Closes business days: no transaction can bear their dates any more, every merchant's day is settled in order, the reserve
  * is proved, and what is due by today is paid. Each step commits by itself and knows what is done, so that a run which died
@@ -52,9 +55,16 @@ export class CloseDay {
       this.assertOver(run.businessDate);
       await this.ledger.closeBusinessDay(run.businessDate);
       const after = await this.settleDay.lastSettledDay();
-      for (const day of await this.activity.daysToSettle(after, run.businessDate)) await this.settleDay.run(day, runId);
+      const days = await this.activity.daysToSettle(after, run.businessDate);
+      await this.runs.plan(runId, days.length + PROOF_AND_PAYMENTS);
+      for (const day of days) {
+        await this.settleDay.run(day, runId);
+        await this.runs.stepDone(runId);
+      }
       const unproven = await this.proofs.run(run.businessDate, runId);
+      await this.runs.stepDone(runId);
       if (this.payDue.isPayday()) await this.payDue.run();
+      await this.runs.stepDone(runId);
       await this.runs.finish(runId, unproven ? 'unproven' : 'done', unproven);
     } catch (error) {
       await this.stop(runId, error);

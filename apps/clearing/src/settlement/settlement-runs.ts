@@ -1,7 +1,8 @@
 import { type ChinaDate, CLOCK, type Clock, type Id, newId, notFound } from '@app/kernel';
-import { type Actor, AuditTrail } from '@app/access';
+import { type Actor, AuditTrail, EventTopics, isHouse } from '@app/access';
 import { Transactor } from '@app/database';
-import { Inject, Injectable } from '@nestjs/common';
+import { EventStream } from '@app/http';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RunProblem } from './run-problem.js';
 
 export type RunKind = 'close' | 'payout';
@@ -18,14 +19,24 @@ export interface SettlementRun {
   readonly state: RunState;
 }
 
-/** The register of runs. */
+/** Topic of any run that changed; `settlement-run:<id>` is the topic of one. */
+const ALL_RUNS = 'settlement-runs';
+
+/** The register of runs. Each step of a run is told to whoever watches it. */
 @Injectable()
-export class SettlementRuns {
+export class SettlementRuns implements OnModuleInit {
   constructor(
     private readonly transactor: Transactor,
     private readonly audit: AuditTrail,
+    private readonly events: EventStream,
+    private readonly topics: EventTopics,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.topics.register('settlement-run', (_id, actor) => isHouse(actor));
+    this.topics.register(ALL_RUNS, (_id, actor) => isHouse(actor));
+  }
 
   async request(kind: RunKind, businessDate: ChinaDate, requestedBy: Actor): Promise<Id> {
     const runId = newId();
@@ -41,6 +52,7 @@ export class SettlementRuns {
       objectId: runId,
       change: { kind, businessDate },
     });
+    await this.events.publish(ALL_RUNS);
     return runId;
   }
 
@@ -59,6 +71,24 @@ export class SettlementRuns {
       `UPDATE clearing.settlement_run SET state = 'running' WHERE run_id = $1 AND state = 'requested'`,
       [runId],
     );
+    await this.tell(runId);
+  }
+
+  /** So many steps this run has; those of a run that is carried on begin anew. */
+  async plan(runId: Id, stepsTotal: number): Promise<void> {
+    await this.transactor.query(
+      'UPDATE clearing.settlement_run SET steps_done = 0, steps_total = $2 WHERE run_id = $1',
+      [runId, stepsTotal],
+    );
+    await this.tell(runId);
+  }
+
+  async stepDone(runId: Id): Promise<void> {
+    await this.transactor.query(
+      'UPDATE clearing.settlement_run SET steps_done = least(steps_done + 1, steps_total) WHERE run_id = $1',
+      [runId],
+    );
+    await this.tell(runId);
   }
 
   async finish(
@@ -71,5 +101,11 @@ export class SettlementRuns {
        WHERE run_id = $1 AND state IN ('requested', 'running')`,
       [runId, state, problem, this.clock.now()],
     );
+    await this.tell(runId);
+  }
+
+  private async tell(runId: Id): Promise<void> {
+    await this.events.publish(`settlement-run:${runId}`);
+    await this.events.publish(ALL_RUNS);
   }
 }

@@ -7,31 +7,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { answerOf, chinaDay, idParameter, visibleMerchant } from '../api/answers.js';
 import { CloseDay } from './close-day.service.js';
+import { explainFee, type KeptFee } from './explain-fee.rules.js';
 
 const closeBody = z.strictObject({ businessDate: chinaDay });
 const requested = z.object({ runId: z.string() });
 const inBothLanguages = z.object({ zh: z.string(), en: z.string() });
-const runProblem = z.object({
-  code: z.string().meta({ example: 'CALENDAR_MISSING' }),
-  message: inBothLanguages,
-  rule: z.string().optional().meta({ example: 'R-CALENDAR' }),
-  citation: inBothLanguages.optional(),
-  details: z.unknown().optional().describe('what differs, when sums do'),
-});
-const runAnswer = z.object({
-  runId: z.string(),
-  kind: z.enum(['close', 'payout']),
-  businessDate: z.string(),
-  state: z.enum(['requested', 'running', 'done', 'unproven', 'broken', 'stopped']),
-  problem: runProblem.nullable().describe('why it ended otherwise than planned'),
-  proven: z.boolean().nullable(),
-  settledDays: z.array(
-    z.object({ businessDate: z.string(), merchantCount: z.number().int(), netVolumeFen: z.number().int() }),
-  ),
-  requestedBy: z.string(),
-  requestedAt: z.string(),
-  finishedAt: z.string().nullable(),
-});
 const settlement = z.object({
   settlementId: z.string(),
   merchantId: z.string(),
@@ -63,6 +43,7 @@ const settlement = z.object({
   feeBaseFen: z.number().int(),
   feeCount: z.number().int(),
   feeFen: z.number().int(),
+  feeVoucherId: z.string().describe('in the books under account 0; there is none when the fee is zero'),
   netFen: z.number().int(),
   carriedInFen: z.number().int(),
   splitInFen: z.number().int().describe('shares that came from settlements of the merchant’s chain'),
@@ -75,22 +56,46 @@ const settlement = z.object({
   payoutId: z.string().nullable(),
 });
 type Settlement = z.infer<typeof settlement>;
+const settlementDetail = settlement.extend({
+  feeTiers: z
+    .array(z.object({ fromFen: z.number().int(), feeRate: z.string() }))
+    .nullable()
+    .describe('rates by the month’s volume instead of the one rate'),
+  monthBaseFen: z.number().int().describe('fee base of the month’s earlier days'),
+  feeSteps: z
+    .array(
+      z.object({
+        step: z.enum(['base', 'rate', 'fixed', 'cap', 'total']).meta({
+          words: {
+            base: 'what the fee is taken of · 计费基数',
+            rate: 'the percentage · 费率部分',
+            fixed: 'per sale · 每笔固定',
+            cap: 'bounded by the contract · 封顶',
+            total: 'the fee · 手续费',
+          },
+        }),
+        text: inBothLanguages,
+        amountFen: z.number().int(),
+      }),
+    )
+    .describe('how the fee came about, step by step'),
+});
+type SettlementDetail = z.infer<typeof settlementDetail>;
 const settlementQuery = pageQuery.extend({
   merchantId: idParameter.optional(),
   from: chinaDay.optional(),
   to: chinaDay.optional(),
 });
 
-const SETTLEMENTS = `
-  SELECT s.settlement_id, s.merchant_id, s.merchant_no, s.merchant_name, s.business_date::text AS business_date,
+const COLUMNS = `s.settlement_id, s.merchant_id, s.merchant_no, s.merchant_name, s.business_date::text AS business_date,
     s.purchase_count, s.purchase_fen, s.ecash_count, s.ecash_fen, s.capture_count, s.capture_fen, s.void_count, s.void_fen, s.reversal_count,
     s.reversal_fen, s.refund_count, s.refund_fen, s.cash_load_count, s.cash_load_fen,
     s.dispute_count, s.dispute_fen, s.volume_fen, s.terms_effective_from::text AS terms_effective_from,
-    s.fee_rate, s.fee_fixed_fen, s.fee_cap_fen, s.fee_returned, s.fee_base_fen, s.fee_count, s.fee_fen, s.net_fen,
+    s.fee_rate, s.fee_fixed_fen, s.fee_cap_fen, s.fee_returned, s.fee_base_fen, s.fee_count, s.fee_fen, s.fee_voucher_id, s.net_fen,
     s.carried_in_fen, s.split_in_fen, s.split_out_fen, s.payable_fen, s.carried_out_fen, s.cycle_days, s.due_on::text AS due_on, s.payout_id,
     CASE WHEN s.carried_out_fen < 0 THEN 'carried' WHEN s.payable_fen = 0 THEN 'nothing_due'
-         ELSE coalesce(p.state, 'due') END AS state
-  FROM clearing.settlement s LEFT JOIN clearing.payout p USING (payout_id)
+         ELSE coalesce(p.state, 'due') END AS state`;
+const SETTLEMENTS = `SELECT ${COLUMNS} FROM clearing.settlement s LEFT JOIN clearing.payout p USING (payout_id)
   WHERE ($1::bigint IS NULL OR s.settlement_id < $1)
     AND ($2::bigint IS NULL OR s.merchant_id = $2
       OR s.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $6))
@@ -98,6 +103,11 @@ const SETTLEMENTS = `
       OR $7 NOT IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $6))
     AND ($3::date IS NULL OR s.business_date >= $3) AND ($4::date IS NULL OR s.business_date <= $4)
   ORDER BY s.settlement_id DESC LIMIT $5`;
+
+const ONE = `SELECT ${COLUMNS}, s.fee_tiers, s.month_base_fen
+  FROM clearing.settlement s LEFT JOIN clearing.payout p USING (payout_id)
+  WHERE s.settlement_id = $1 AND ($2::bigint IS NULL OR s.merchant_id = $2
+    OR s.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $3))`;
 
 /** Closing days and what merchants are owed for them. A merchant sees its own, a chain’s user those of all its merchants. */
 @ApiTags('settlement')
@@ -120,25 +130,6 @@ export class SettlementController {
     return { runId: await this.closeDay.request(body.businessDate, actor) };
   }
 
-  @ApiOperation({ summary: 'How far a run is, and why it stopped' })
-  @Get('settlement-runs/:id')
-  @Roles('ops_maker', 'ops_checker', 'auditor')
-  @ApiAnswer(runAnswer)
-  async run(@Param('id', { schema: idParameter }) runId: string) {
-    const [row] = await this.transactor.query<z.infer<typeof runAnswer>>(
-      `SELECT run_id AS "runId", kind, business_date::text AS "businessDate", state, problem, requested_by AS "requestedBy",
-         requested_at AS "requestedAt", finished_at AS "finishedAt",
-         (SELECT proven FROM clearing.reserve_proof p WHERE p.run_id = r.run_id ORDER BY proof_id DESC LIMIT 1) AS proven,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('businessDate', d.business_date, 'merchantCount', d.merchant_count,
-            'netVolumeFen', d.net_volume_fen) ORDER BY d.business_date)
-          FROM clearing.settled_day d WHERE d.run_id = r.run_id), '[]') AS "settledDays"
-       FROM clearing.settlement_run r WHERE run_id = $1`,
-      [runId],
-    );
-    if (!row) throw notFound({ zh: '结算批次', en: 'settlement run' });
-    return row;
-  }
-
   @ApiOperation({ summary: 'Settlements, newest first' })
   @Get('settlements')
   @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
@@ -154,5 +145,20 @@ export class SettlementController {
       query.merchantId ?? null,
     ]);
     return page(rows.map(answerOf<Settlement>), query.limit, (row) => row.settlementId);
+  }
+
+  @ApiOperation({ summary: 'One settlement with every step of its fee' })
+  @Get('settlements/:id')
+  @Roles('merchant', 'ops_maker', 'ops_checker', 'auditor')
+  @ApiAnswer(settlementDetail)
+  async one(@Param('id', { schema: idParameter }) settlementId: string, @CurrentActor() actor: Actor) {
+    const [row] = await this.transactor.query<Record<string, unknown>>(ONE, [
+      settlementId,
+      visibleMerchant(actor, undefined),
+      actor.via === 'session' ? actor.userId : null,
+    ]);
+    if (!row) throw notFound({ zh: '结算单', en: 'settlement' });
+    const one = answerOf<SettlementDetail & KeptFee>(row);
+    return { ...one, feeSteps: explainFee(one) };
   }
 }
