@@ -1011,6 +1011,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ecash-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a file; the same file again is the same file */
+        post: operations["EcashFilesController_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-files/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a part of up to 1 MiB; any order, and again where the answer was lost */
+        put: operations["EcashFilesController_putPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-files/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every part is sent: the file is checked as a whole, then processed */
+        post: operations["EcashFilesController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is: what is missing, rows processed, rows by class */
+        get: operations["EcashFilesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-files/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row, in the file’s order */
+        get: operations["EcashFilesController_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-files/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, all of it */
+        get: operations["EcashFilesController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant’s disputes, newest first */
+        get: operations["MerchantDisputesController_list"];
+        put?: never;
+        /** The merchant itself reports a failed tap that its terminal uploaded, with its word on the goods */
+        post: operations["MerchantDisputesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/disputes/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["MerchantDisputesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/disputes/{caseId}/goods-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * R-DISPUTE: answers a retrieval request: whether the goods were given
+         * @description The last word counts. After the day asked for, silence has counted as not given.
+         */
+        post: operations["MerchantDisputesController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/disputes/{caseId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeals against a closed case, once; answers the new case */
+        post: operations["MerchantDisputesController_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/terminals/{no}/reveal-tmk": {
         parameters: {
             query?: never;
@@ -1713,7 +1887,8 @@ export interface operations {
                  *         "feeFixedFen": 0,
                  *         "feeCapFen": null,
                  *         "feeReturnedOnRefund": false,
-                 *         "cycleDays": 1
+                 *         "cycleDays": 1,
+                 *         "failedTapGoods": "ASK"
                  *       },
                  *       "settlementAccount": {
                  *         "accountName": "上海味美餐饮有限公司",
@@ -1832,6 +2007,14 @@ export interface operations {
                          * @default 1
                          */
                         cycleDays?: number;
+                        /**
+                         * @description what a failed e-cash tap gives at this merchant
+                         *     - `ASK`: the merchant is asked each time · 逐笔询问
+                         *     - `NOT_GIVEN`: nothing, as at a gate or a vending machine · 不交货
+                         * @default ASK
+                         * @enum {string}
+                         */
+                        failedTapGoods?: "ASK" | "NOT_GIVEN";
                     };
                     settlementAccount: {
                         /**
@@ -1959,6 +2142,7 @@ export interface operations {
                      *           "feeCapFen": 50000,
                      *           "feeReturnedOnRefund": false,
                      *           "cycleDays": 1,
+                     *           "failedTapGoods": "ASK",
                      *           "inForce": true
                      *         }
                      *       ],
@@ -2032,6 +2216,12 @@ export interface operations {
                             feeCapFen: number | null;
                             feeReturnedOnRefund: boolean;
                             cycleDays: number;
+                            /**
+                             * @description - `ASK`: the merchant is asked each time · 逐笔询问
+                             *     - `NOT_GIVEN`: nothing, as at a gate or a vending machine · 不交货
+                             * @enum {string}
+                             */
+                            failedTapGoods: "ASK" | "NOT_GIVEN";
                             /** @description of the versions begun, the latest */
                             inForce: boolean;
                         }[];
@@ -2089,6 +2279,7 @@ export interface operations {
                  *       "feeCapFen": null,
                  *       "feeReturnedOnRefund": false,
                  *       "cycleDays": 1,
+                 *       "failedTapGoods": "ASK",
                  *       "effectiveFrom": "2026-12-01"
                  *     }
                  */
@@ -2143,6 +2334,14 @@ export interface operations {
                      * @default 1
                      */
                     cycleDays?: number;
+                    /**
+                     * @description what a failed e-cash tap gives at this merchant
+                     *     - `ASK`: the merchant is asked each time · 逐笔询问
+                     *     - `NOT_GIVEN`: nothing, as at a gate or a vending machine · 不交货
+                     * @default ASK
+                     * @enum {string}
+                     */
+                    failedTapGoods?: "ASK" | "NOT_GIVEN";
                     /**
                      * Format: date
                      * @description a later day than today
@@ -4519,7 +4718,7 @@ export interface operations {
                      *       "payment.refunded"
                      *     ]
                      */
-                    events?: ("payment.approved" | "payment.refunded" | "payment.voided" | "payment.reversed" | "order.paid" | "order.closed" | "order.refunded" | "hold.approved" | "hold.captured" | "hold.released" | "hold.expired" | "tender.completed" | "tender.released" | "tender.refunded" | "settlement.paid" | "settlement.failed")[];
+                    events?: ("payment.approved" | "payment.refunded" | "payment.voided" | "payment.reversed" | "order.paid" | "order.closed" | "order.refunded" | "hold.approved" | "hold.captured" | "hold.released" | "hold.expired" | "tender.completed" | "tender.released" | "tender.refunded" | "settlement.paid" | "settlement.failed" | "dispute.evidence_requested" | "dispute.decided")[];
                 };
             };
         };
@@ -4651,7 +4850,7 @@ export interface operations {
                  *     - `cancelled`: given up before it took effect · 已取消
                  */
                 status?: "pending" | "delivered" | "failed" | "cancelled";
-                /** @description payment, order, hold, tender, or the first payout of a settlement */
+                /** @description payment, order, hold, tender, dispute, or the first payout of a settlement */
                 objectId?: string;
             };
             header?: never;
@@ -7851,6 +8050,1427 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "味美餐饮",
+                 *       "sizeBytes": 1,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description the operator’s own name of the file */
+                    name: string;
+                    /** @description of the whole file */
+                    sizeBytes: number;
+                    /** @description of the whole file */
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "name": "味美餐饮",
+                     *       "sizeBytes": 1,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "state": "receiving",
+                     *       "receivedBytes": 1,
+                     *       "missing": [
+                     *         {
+                     *           "fromByte": 1,
+                     *           "toByte": 1
+                     *         }
+                     *       ],
+                     *       "rowCount": 1,
+                     *       "processedRows": 1,
+                     *       "counts": {},
+                     *       "problem": {
+                     *         "fault": "…",
+                     *         "line": 1
+                     *       },
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        fileId: string;
+                        name: string;
+                        sizeBytes: number;
+                        sha256: string;
+                        /**
+                         * @description refused: nothing of it was posted, see problem
+                         *     - `refused`: not taken, nothing of it was booked · 已拒收
+                         * @enum {string}
+                         */
+                        state: "receiving" | "received" | "processing" | "processed" | "refused";
+                        receivedBytes: number;
+                        /** @description what has not come yet */
+                        missing: {
+                            fromByte: number;
+                            /** @description the first byte after the stretch */
+                            toByte: number;
+                        }[];
+                        /** @description 0 until the file is checked */
+                        rowCount: number;
+                        processedRows: number;
+                        /** @description rows by class, VERIFIED are those posted */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        problem: {
+                            /** @description COUNT, TRAILER and so on */
+                            fault: string;
+                            line?: number;
+                        } | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_putPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description SHA-256 of the part, hex */
+                "Yufuka-Part-Sha256": string;
+                /** @description bytes first-last/size of the file */
+                "Content-Range": string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "name": "味美餐饮",
+                     *       "sizeBytes": 1,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "state": "receiving",
+                     *       "receivedBytes": 1,
+                     *       "missing": [
+                     *         {
+                     *           "fromByte": 1,
+                     *           "toByte": 1
+                     *         }
+                     *       ],
+                     *       "rowCount": 1,
+                     *       "processedRows": 1,
+                     *       "counts": {},
+                     *       "problem": {
+                     *         "fault": "…",
+                     *         "line": 1
+                     *       },
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        fileId: string;
+                        name: string;
+                        sizeBytes: number;
+                        sha256: string;
+                        /**
+                         * @description refused: nothing of it was posted, see problem
+                         *     - `refused`: not taken, nothing of it was booked · 已拒收
+                         * @enum {string}
+                         */
+                        state: "receiving" | "received" | "processing" | "processed" | "refused";
+                        receivedBytes: number;
+                        /** @description what has not come yet */
+                        missing: {
+                            fromByte: number;
+                            /** @description the first byte after the stretch */
+                            toByte: number;
+                        }[];
+                        /** @description 0 until the file is checked */
+                        rowCount: number;
+                        processedRows: number;
+                        /** @description rows by class, VERIFIED are those posted */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        problem: {
+                            /** @description COUNT, TRAILER and so on */
+                            fault: string;
+                            line?: number;
+                        } | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "name": "味美餐饮",
+                     *       "sizeBytes": 1,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "state": "receiving",
+                     *       "receivedBytes": 1,
+                     *       "missing": [
+                     *         {
+                     *           "fromByte": 1,
+                     *           "toByte": 1
+                     *         }
+                     *       ],
+                     *       "rowCount": 1,
+                     *       "processedRows": 1,
+                     *       "counts": {},
+                     *       "problem": {
+                     *         "fault": "…",
+                     *         "line": 1
+                     *       },
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        fileId: string;
+                        name: string;
+                        sizeBytes: number;
+                        sha256: string;
+                        /**
+                         * @description refused: nothing of it was posted, see problem
+                         *     - `refused`: not taken, nothing of it was booked · 已拒收
+                         * @enum {string}
+                         */
+                        state: "receiving" | "received" | "processing" | "processed" | "refused";
+                        receivedBytes: number;
+                        /** @description what has not come yet */
+                        missing: {
+                            fromByte: number;
+                            /** @description the first byte after the stretch */
+                            toByte: number;
+                        }[];
+                        /** @description 0 until the file is checked */
+                        rowCount: number;
+                        processedRows: number;
+                        /** @description rows by class, VERIFIED are those posted */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        problem: {
+                            /** @description COUNT, TRAILER and so on */
+                            fault: string;
+                            line?: number;
+                        } | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "name": "味美餐饮",
+                     *       "sizeBytes": 1,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "state": "receiving",
+                     *       "receivedBytes": 1,
+                     *       "missing": [
+                     *         {
+                     *           "fromByte": 1,
+                     *           "toByte": 1
+                     *         }
+                     *       ],
+                     *       "rowCount": 1,
+                     *       "processedRows": 1,
+                     *       "counts": {},
+                     *       "problem": {
+                     *         "fault": "…",
+                     *         "line": 1
+                     *       },
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        fileId: string;
+                        name: string;
+                        sizeBytes: number;
+                        sha256: string;
+                        /**
+                         * @description refused: nothing of it was posted, see problem
+                         *     - `refused`: not taken, nothing of it was booked · 已拒收
+                         * @enum {string}
+                         */
+                        state: "receiving" | "received" | "processing" | "processed" | "refused";
+                        receivedBytes: number;
+                        /** @description what has not come yet */
+                        missing: {
+                            fromByte: number;
+                            /** @description the first byte after the stretch */
+                            toByte: number;
+                        }[];
+                        /** @description 0 until the file is checked */
+                        rowCount: number;
+                        processedRows: number;
+                        /** @description rows by class, VERIFIED are those posted */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        problem: {
+                            /** @description COUNT, TRAILER and so on */
+                            fault: string;
+                            line?: number;
+                        } | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_results: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `delivered`: received by the other side · 已送达
+                 *     - `resolved`: dealt with · 已处理
+                 */
+                state?: "posted" | "delivered" | "queued" | "resolved";
+            };
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "rowNo": 1,
+                     *           "uploadId": "452113379208724480",
+                     *           "terminalNo": "10000001",
+                     *           "batchNo": 1,
+                     *           "traceNo": 1,
+                     *           "panMasked": "960001*********0018",
+                     *           "atc": 1,
+                     *           "amountFen": 50000,
+                     *           "state": "received",
+                     *           "class": "…",
+                     *           "queue": "…",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            rowNo: number;
+                            uploadId: string;
+                            terminalNo: string;
+                            batchNo: number;
+                            traceNo: number;
+                            panMasked: string | null;
+                            atc: number | null;
+                            amountFen: number;
+                            /**
+                             * @description - `delivered`: received by the other side · 已送达
+                             *     - `resolved`: dealt with · 已处理
+                             * @enum {string}
+                             */
+                            state: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
+                            class: string | null;
+                            queue: string | null;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashFilesController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    MerchantDisputesController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `opened`: just opened · 已立案
+                 *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                 *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                 *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                 *     - `decided`: decided · 已决定
+                 *     - `appealed`: looked at again under a case of its own · 申诉中
+                 *     - `closed`: ended · 已结案
+                 */
+                state?: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                /**
+                 * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                 *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                 *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                 *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                 *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                 *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                 *     - `remainder`: of a chip out of use · 余额处理
+                 */
+                subject?: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                waitsFor?: string;
+                /** @description open cases due by this day */
+                dueUntil?: string;
+                breached?: string;
+                /** @description true: not closed; false: closed */
+                open?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "caseId": "452113379208724480",
+                     *           "caseNo": "D452113379208724480",
+                     *           "subject": "flash_record",
+                     *           "state": "opened",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "amountFen": 200,
+                     *           "openedBy": "engine",
+                     *           "merchantId": "452113379208724480",
+                     *           "waitsFor": "NO_LATER_ANCHOR",
+                     *           "outcome": "REFUND_HOLDER",
+                     *           "basis": "EVIDENCE",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "resolutionId": "452113379208724480",
+                     *           "dueOn": "2026-03-10",
+                     *           "breached": false,
+                     *           "merchantDueOn": "2026-03-10",
+                     *           "openedAt": "2026-03-10T02:00:00.000Z",
+                     *           "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *           "closedAt": "2026-03-10T02:00:00.000Z",
+                     *           "version": 1,
+                     *           "terminalNo": "10000001",
+                     *           "batchNo": 1,
+                     *           "traceNo": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example 452113379208724480 */
+                            caseId: string;
+                            /** @example D452113379208724480 */
+                            caseNo: string;
+                            /**
+                             * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                             *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                             *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                             *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                             *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                             *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                             *     - `remainder`: of a chip out of use · 余额处理
+                             * @enum {string}
+                             */
+                            subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @description the chip’s count of the tap, upload or load */
+                            atc: number | null;
+                            /** @description count of the balance before, of a missing amount */
+                            fromAtc: number | null;
+                            /** @description count of the balance after */
+                            toAtc: number | null;
+                            /** @example 200 */
+                            amountFen: number;
+                            /**
+                             * @description - `engine`: the reconciliation · 系统
+                             *     - `holder`: the card’s holder · 持卡人
+                             *     - `merchant`: the merchant · 商户
+                             *     - `ops`: the issuer’s operations · 运营人员
+                             * @enum {string}
+                             */
+                            openedBy: "engine" | "holder" | "merchant" | "ops";
+                            /** @description whose terminal it was */
+                            merchantId: string | null;
+                            /**
+                             * @description why it is not decided; null when it is
+                             * @example NO_LATER_ANCHOR
+                             */
+                            waitsFor: string | null;
+                            /**
+                             * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                             *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                             *     - `CLOSE`: nothing to do · 结案
+                             *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                             *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                             *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                             *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                             *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                             *     - `UPHELD`: the first decision stands · 维持原决定
+                             * @enum {string|null}
+                             */
+                            outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                            /**
+                             * @description - `EVIDENCE`: shown by balances and records · 证据
+                             *     - `POLICY`: by policy or by people · 规则或人工
+                             * @enum {string|null}
+                             */
+                            basis: "EVIDENCE" | "POLICY" | null;
+                            /** @description of the decision */
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description of the posting that carried it out */
+                            resolutionId: string | null;
+                            /**
+                             * Format: date
+                             * @description the latest day of its decision (R-FLASH)
+                             */
+                            dueOn: string;
+                            /** @description not decided, and that day has passed */
+                            breached: boolean;
+                            /**
+                             * Format: date
+                             * @description the merchant’s last day to answer; null when it was not asked
+                             */
+                            merchantDueOn: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @description number of its steps */
+                            version: number;
+                            terminalNo: string | null;
+                            batchNo: number | null;
+                            traceNo: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    MerchantDisputesController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "GIVEN",
+                 *       "words": "闸机未开，乘客未进站",
+                 *       "evidenceRef": "gate-log-20260310.csv",
+                 *       "terminalNo": "00000001",
+                 *       "batchNo": 1,
+                 *       "traceNo": 42
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `GIVEN`: the goods were given · 已交货
+                     *     - `NOT_GIVEN`: no goods were given · 未交货
+                     * @enum {string}
+                     */
+                    answer: "GIVEN" | "NOT_GIVEN";
+                    /** @example 闸机未开，乘客未进站 */
+                    words: string;
+                    /**
+                     * @description where the merchant keeps its evidence: name or number of a file
+                     * @example gate-log-20260310.csv
+                     */
+                    evidenceRef?: string;
+                    /** @example 00000001 */
+                    terminalNo: string;
+                    /** @example 1 */
+                    batchNo: number;
+                    /** @example 42 */
+                    traceNo: number;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "merchantId": "452113379208724480",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "terminalNo": "10000001",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        terminalNo: string | null;
+                        batchNo: number | null;
+                        traceNo: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    MerchantDisputesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 452113379208724480 */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "merchantId": "452113379208724480",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "terminalNo": "10000001",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        terminalNo: string | null;
+                        batchNo: number | null;
+                        traceNo: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    MerchantDisputesController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 452113379208724480 */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "GIVEN",
+                 *       "words": "闸机未开，乘客未进站",
+                 *       "evidenceRef": "gate-log-20260310.csv"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `GIVEN`: the goods were given · 已交货
+                     *     - `NOT_GIVEN`: no goods were given · 未交货
+                     * @enum {string}
+                     */
+                    answer: "GIVEN" | "NOT_GIVEN";
+                    /** @example 闸机未开，乘客未进站 */
+                    words: string;
+                    /**
+                     * @description where the merchant keeps its evidence: name or number of a file
+                     * @example gate-log-20260310.csv
+                     */
+                    evidenceRef?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "merchantId": "452113379208724480",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "terminalNo": "10000001",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        terminalNo: string | null;
+                        batchNo: number | null;
+                        traceNo: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    MerchantDisputesController_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 452113379208724480 */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "监控显示已放行"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 监控显示已放行 */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "merchantId": "452113379208724480",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "terminalNo": "10000001",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        terminalNo: string | null;
+                        batchNo: number | null;
+                        traceNo: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };

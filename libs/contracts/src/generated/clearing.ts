@@ -38,7 +38,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bank-statements": {
+    "/v1/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vouchers and card transactions of a day, latest first
+         * @description With a document, an account or a parent all days are searched.
+         */
+        get: operations["BooksController_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vouchers/{accountId}/{voucherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One voucher with its lines, its original document and the vouchers it belongs with */
+        get: operations["BooksController_voucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a day, latest first; by account of the chart, and by what its sub-ledger counts */
+        get: operations["BooksController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debit and credit sums of every account of the chart up to a day */
+        get: operations["BooksController_trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/job-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many jobs wait, run and have failed, and how far the outbox is behind */
+        get: operations["JobsController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs of a room in a state; failed ones with their reasons */
+        get: operations["JobsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{room}/{id}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -46,6 +151,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /** Gives a failed job its attempts again */
+        post: operations["JobsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imported statements, newest first */
+        get: operations["StatementsController_list"];
         put?: never;
         /** Imports a statement of the reserve account, whole or not at all */
         post: operations["ReceiveController_statement"];
@@ -89,6 +212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-statements/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a statement in its order, each with its basis */
+        get: operations["StatementsController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/day-closes": {
         parameters: {
             query?: never;
@@ -109,23 +249,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/settlement-runs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a run is, and why it stopped */
-        get: operations["SettlementController_run"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/settlements": {
         parameters: {
             query?: never;
@@ -135,6 +258,57 @@ export interface paths {
         };
         /** Settlements, newest first */
         get: operations["SettlementController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One settlement with every step of its fee */
+        get: operations["SettlementController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs, newest first */
+        get: operations["SettlementRunsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run is, and why it stopped */
+        get: operations["SettlementRunsController_run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -248,6 +422,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proofs kept when days were closed, newest first; proving a day again adds one */
+        get: operations["ProofController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof as it was kept, with all that showed it */
+        get: operations["ProofController_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clearing-cases": {
         parameters: {
             query?: never;
@@ -276,6 +484,142 @@ export interface paths {
         put?: never;
         /** Asks a second person to end a case */
         post: operations["CasesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-denials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A merchant or terminal may not take e-cash from a day on: its taps are queued, not posted */
+        post: operations["EcashDenialsController_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-denials/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It may again, for taps from a day on */
+        post: operations["EcashDenialsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offline uploads, oldest first; by queue, merchant and state */
+        get: operations["UploadsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, by queue, class and merchant, with sums */
+        get: operations["UploadsController_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One upload */
+        get: operations["UploadsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person to pay the merchant nevertheless (R-OFFLINE) */
+        post: operations["UploadsController_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects for good: the acceptor bears it */
+        post: operations["UploadsController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ecash-uploads/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Processes once more, after its terminal was registered for instance */
+        post: operations["UploadsController_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +742,40 @@ export interface paths {
          * @description A `beat` keeps the line open.
          */
         get: operations["EventsController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to which object, and why; newest first */
+        get: operations["AuditEventsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the hashes of the whole trail: whether an event was changed, added or removed */
+        get: operations["AuditEventsController_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -585,6 +963,740 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    BooksController_vouchers: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description accounting date; today unless told, or any with a document or an account */
+                date?: string;
+                kind?: string;
+                documentType?: string;
+                documentId?: string;
+                accountId?: string;
+                /** @description its children: the cards of an issue */
+                parentVoucherId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accountId": "452113379208724480",
+                     *           "voucherId": "452113379208724480",
+                     *           "voucherNo": "V452113379208724480",
+                     *           "parentVoucherId": "452113379208724480",
+                     *           "kind": "purchase",
+                     *           "accountingDate": "2026-03-10",
+                     *           "summary": "商户手续费",
+                     *           "documentType": "authorization",
+                     *           "documentId": "452113379208724480",
+                     *           "reversesId": "452113379208724480",
+                     *           "postedAt": "2026-03-10T02:00:00.000Z",
+                     *           "amountFen": 20000
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description the card account it stands under; 0 for the house */
+                            accountId: string;
+                            voucherId: string;
+                            /**
+                             * @description of a card transaction: its reference number
+                             * @example V452113379208724480
+                             */
+                            voucherNo: string;
+                            parentVoucherId: string | null;
+                            /** @example purchase */
+                            kind: string;
+                            accountingDate: string;
+                            /** @example 商户手续费 */
+                            summary: string;
+                            /**
+                             * @description the original document
+                             * @example authorization
+                             */
+                            documentType: string;
+                            documentId: string;
+                            /** @description the voucher it undoes or follows */
+                            reversesId: string | null;
+                            postedAt: string;
+                            /**
+                             * @description of one side
+                             * @example 20000
+                             */
+                            amountFen: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    BooksController_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                accountId: string;
+                /** @example 452113379208724480 */
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "452113379208724480",
+                     *       "voucherId": "452113379208724480",
+                     *       "voucherNo": "V452113379208724480",
+                     *       "parentVoucherId": "452113379208724480",
+                     *       "kind": "purchase",
+                     *       "accountingDate": "2026-03-10",
+                     *       "summary": "商户手续费",
+                     *       "documentType": "authorization",
+                     *       "documentId": "452113379208724480",
+                     *       "reversesId": "452113379208724480",
+                     *       "postedAt": "2026-03-10T02:00:00.000Z",
+                     *       "amountFen": 20000,
+                     *       "entries": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "direction": "D",
+                     *           "gl": 2001,
+                     *           "glNameZh": "预付卡余额",
+                     *           "glNameEn": "Card balances",
+                     *           "amountFen": 20000,
+                     *           "subjectId": "452113379208724480"
+                     *         }
+                     *       ],
+                     *       "orderId": "452113379208724480",
+                     *       "customerId": "452113379208724480",
+                     *       "related": [
+                     *         {
+                     *           "accountId": "452113379208724480",
+                     *           "voucherId": "452113379208724480",
+                     *           "voucherNo": "V452113379208724480",
+                     *           "parentVoucherId": "452113379208724480",
+                     *           "kind": "purchase",
+                     *           "accountingDate": "2026-03-10",
+                     *           "summary": "商户手续费",
+                     *           "documentType": "authorization",
+                     *           "documentId": "452113379208724480",
+                     *           "reversesId": "452113379208724480",
+                     *           "postedAt": "2026-03-10T02:00:00.000Z",
+                     *           "amountFen": 20000
+                     *         }
+                     *       ],
+                     *       "authorization": {
+                     *         "channel": "pos",
+                     *         "merchantId": "452113379208724480",
+                     *         "terminalId": "452113379208724480",
+                     *         "batchNo": 1,
+                     *         "traceNo": 1,
+                     *         "rrn": "632507000123",
+                     *         "authCode": "384120",
+                     *         "availableFen": 20000,
+                     *         "originalId": "452113379208724480"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description the card account it stands under; 0 for the house */
+                        accountId: string;
+                        voucherId: string;
+                        /**
+                         * @description of a card transaction: its reference number
+                         * @example V452113379208724480
+                         */
+                        voucherNo: string;
+                        parentVoucherId: string | null;
+                        /** @example purchase */
+                        kind: string;
+                        accountingDate: string;
+                        /** @example 商户手续费 */
+                        summary: string;
+                        /**
+                         * @description the original document
+                         * @example authorization
+                         */
+                        documentType: string;
+                        documentId: string;
+                        /** @description the voucher it undoes or follows */
+                        reversesId: string | null;
+                        postedAt: string;
+                        /**
+                         * @description of one side
+                         * @example 20000
+                         */
+                        amountFen: number;
+                        entries: {
+                            lineNo: number;
+                            /**
+                             * @description - `D`: debit · 借方
+                             *     - `C`: credit · 贷方
+                             * @enum {string}
+                             */
+                            direction: "D" | "C";
+                            /** @example 2001 */
+                            gl: number;
+                            /** @example 预付卡余额 */
+                            glNameZh: string;
+                            /** @example Card balances */
+                            glNameEn: string;
+                            /** @example 20000 */
+                            amountFen: number;
+                            /** @description what the sub-ledger counts by: merchant, receipt, order, payout; 0 without */
+                            subjectId: string;
+                        }[];
+                        orderId: string | null;
+                        customerId: string | null;
+                        /** @description its parent, its reversal, what it follows and what follows it */
+                        related: {
+                            /** @description the card account it stands under; 0 for the house */
+                            accountId: string;
+                            voucherId: string;
+                            /**
+                             * @description of a card transaction: its reference number
+                             * @example V452113379208724480
+                             */
+                            voucherNo: string;
+                            parentVoucherId: string | null;
+                            /** @example purchase */
+                            kind: string;
+                            accountingDate: string;
+                            /** @example 商户手续费 */
+                            summary: string;
+                            /**
+                             * @description the original document
+                             * @example authorization
+                             */
+                            documentType: string;
+                            documentId: string;
+                            /** @description the voucher it undoes or follows */
+                            reversesId: string | null;
+                            postedAt: string;
+                            /**
+                             * @description of one side
+                             * @example 20000
+                             */
+                            amountFen: number;
+                        }[];
+                        /** @description the card transaction, where one is the original document */
+                        authorization: {
+                            /** @example pos */
+                            channel: string;
+                            merchantId: string;
+                            terminalId: string;
+                            batchNo: number;
+                            traceNo: number;
+                            rrn: string;
+                            authCode: string;
+                            /**
+                             * @description left on the card afterwards
+                             * @example 20000
+                             */
+                            availableFen: number;
+                            originalId: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    BooksController_entries: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description accounting date; today unless told */
+                date?: string;
+                /** @description of the chart of accounts */
+                gl?: number;
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "direction": "D",
+                     *           "gl": 2001,
+                     *           "amountFen": 20000,
+                     *           "subjectId": "452113379208724480",
+                     *           "accountId": "452113379208724480",
+                     *           "voucherId": "452113379208724480",
+                     *           "accountingDate": "2026-03-10",
+                     *           "kind": "purchase",
+                     *           "documentType": "authorization",
+                     *           "documentId": "452113379208724480"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            lineNo: number;
+                            /**
+                             * @description - `D`: debit · 借方
+                             *     - `C`: credit · 贷方
+                             * @enum {string}
+                             */
+                            direction: "D" | "C";
+                            /** @example 2001 */
+                            gl: number;
+                            /** @example 20000 */
+                            amountFen: number;
+                            /** @description what the sub-ledger counts by: merchant, receipt, order, payout; 0 without */
+                            subjectId: string;
+                            accountId: string;
+                            voucherId: string;
+                            accountingDate: string;
+                            /** @example purchase */
+                            kind: string;
+                            /** @example authorization */
+                            documentType: string;
+                            documentId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    BooksController_trialBalance: {
+        parameters: {
+            query?: {
+                /** @description up to the end of this day */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-03-10",
+                     *       "balanced": true,
+                     *       "debitFen": 20000,
+                     *       "creditFen": 20000,
+                     *       "lines": [
+                     *         {
+                     *           "gl": 2001,
+                     *           "nameZh": "裕付礼品卡",
+                     *           "nameEn": "Yufuka gift card",
+                     *           "kind": "asset",
+                     *           "reserveRole": "cards",
+                     *           "debitFen": 20000,
+                     *           "creditFen": 20000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        date: string;
+                        balanced: boolean;
+                        /** @example 20000 */
+                        debitFen: number;
+                        /** @example 20000 */
+                        creditFen: number;
+                        lines: {
+                            /** @example 2001 */
+                            gl: number;
+                            nameZh: string;
+                            nameEn: string;
+                            /**
+                             * @description - `asset`: owned · 资产
+                             *     - `liability`: owed · 负债
+                             *     - `income`: earned · 收入
+                             *     - `expense`: borne · 费用
+                             * @enum {string}
+                             */
+                            kind: "asset" | "liability" | "income" | "expense";
+                            /** @example cards */
+                            reserveRole: string;
+                            /** @example 20000 */
+                            debitFen: number;
+                            /** @example 20000 */
+                            creditFen: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    JobsController_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rooms": [
+                     *         {
+                     *           "room": "issuer",
+                     *           "counts": {
+                     *             "waiting": 1,
+                     *             "active": 1,
+                     *             "delayed": 1,
+                     *             "failed": 1,
+                     *             "completed": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "outbox": {
+                     *         "count": 1,
+                     *         "oldestMs": 240,
+                     *         "byJob": [
+                     *           {
+                     *             "jobName": "issuer.match-receipt",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        rooms: {
+                            /**
+                             * @description - `issuer`: issuing · 发卡
+                             *     - `acceptance`: acceptance · 受理
+                             *     - `clearing`: clearing · 清算
+                             * @enum {string}
+                             */
+                            room: "issuer" | "acceptance" | "clearing";
+                            counts: {
+                                waiting: number;
+                                active: number;
+                                delayed: number;
+                                failed: number;
+                                /** @description within the last day, as far as they are kept */
+                                completed: number;
+                            };
+                        }[];
+                        /** @description committed jobs that are not in a queue yet */
+                        outbox: {
+                            count: number;
+                            /**
+                             * @description age of the oldest; null when none waits
+                             * @example 240
+                             */
+                            oldestMs: number | null;
+                            byJob: {
+                                /** @example issuer.match-receipt */
+                                jobName: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    JobsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `issuer`: issuing · 发卡
+                 *     - `acceptance`: acceptance · 受理
+                 *     - `clearing`: clearing · 清算
+                 */
+                room?: "issuer" | "acceptance" | "clearing";
+                /**
+                 * @description - `waiting`: waits for a worker · 排队
+                 *     - `active`: is being carried out · 执行中
+                 *     - `delayed`: comes later, or runs again after a failure · 延后
+                 *     - `failed`: used up its attempts: somebody must look · 失败
+                 *     - `completed`: done · 已完成
+                 */
+                state?: "waiting" | "active" | "delayed" | "failed" | "completed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "o452113379208724480",
+                     *           "name": "clearing.close-day",
+                     *           "state": "waiting",
+                     *           "payload": {},
+                     *           "attempts": 1,
+                     *           "attemptsMax": 1,
+                     *           "reason": "connect ECONNREFUSED",
+                     *           "addedAt": "2026-03-10T02:00:00.000Z",
+                     *           "startedAt": "2026-03-10T02:00:00.000Z",
+                     *           "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example o452113379208724480 */
+                            id: string;
+                            /** @example clearing.close-day */
+                            name: string;
+                            /**
+                             * @description - `waiting`: waits for a worker · 排队
+                             *     - `active`: is being carried out · 执行中
+                             *     - `delayed`: comes later, or runs again after a failure · 延后
+                             *     - `failed`: used up its attempts: somebody must look · 失败
+                             *     - `completed`: done · 已完成
+                             * @enum {string}
+                             */
+                            state: "waiting" | "active" | "delayed" | "failed" | "completed";
+                            /** @description ids and facts without cards */
+                            payload: unknown;
+                            attempts: number;
+                            attemptsMax: number;
+                            /**
+                             * @description of the last run that failed
+                             * @example connect ECONNREFUSED
+                             */
+                            reason: string | null;
+                            /** Format: date-time */
+                            addedAt: string;
+                            /** Format: date-time */
+                            startedAt: string | null;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    JobsController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description - `issuer`: issuing · 发卡
+                 *     - `acceptance`: acceptance · 受理
+                 *     - `clearing`: clearing · 清算
+                 * @example issuer
+                 */
+                room: "issuer" | "acceptance" | "clearing";
+                /** @example o452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "银行目录已恢复"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description kept in the audit trail
+                     * @example 银行目录已恢复
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "o452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example o452113379208724480 */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    StatementsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description a day in China, YYYY-MM-DD */
+                from?: string;
+                /** @description a day in China, YYYY-MM-DD */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "statementId": "452113379208724480",
+                     *           "fileId": "452113379208724480",
+                     *           "fileName": "recipients.csv",
+                     *           "accountNo": "03001234567890",
+                     *           "date": "2026-03-10",
+                     *           "sequenceNo": 1,
+                     *           "openingFen": 50000,
+                     *           "creditFen": 50000,
+                     *           "debitFen": 50000,
+                     *           "closingFen": 50000,
+                     *           "lineCount": 1,
+                     *           "importedAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            statementId: string;
+                            fileId: string;
+                            fileName: string;
+                            accountNo: string;
+                            date: string;
+                            sequenceNo: number;
+                            openingFen: number;
+                            creditFen: number;
+                            debitFen: number;
+                            closingFen: number;
+                            lineCount: number;
+                            importedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Failed"];
         };
     };
@@ -792,6 +1904,83 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    StatementsController_lines: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "bookedAt": "09:30:00",
+                     *           "direction": "D",
+                     *           "amountFen": 50000,
+                     *           "counterpartyName": "…",
+                     *           "counterpartyAccountMasked": "**********7890",
+                     *           "remark": "见附件说明",
+                     *           "bankReference": "B20260310000042",
+                     *           "receiptId": "452113379208724480",
+                     *           "payoutId": "452113379208724480",
+                     *           "caseId": "452113379208724480"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            lineNo: number;
+                            /** @example 09:30:00 */
+                            bookedAt: string;
+                            /**
+                             * @description - `D`: debit · 借方
+                             *     - `C`: credit · 贷方
+                             * @enum {string}
+                             */
+                            direction: "D" | "C";
+                            amountFen: number;
+                            counterpartyName: string;
+                            counterpartyAccountMasked: string;
+                            remark: string;
+                            bankReference: string;
+                            /** @description of a credit: the receipt it became */
+                            receiptId: string | null;
+                            /** @description of a debit: the payout it paid */
+                            payoutId: string | null;
+                            /** @description of a debit without a payout: the case that asks for its basis */
+                            caseId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
     SettlementController_close: {
         parameters: {
             query?: never;
@@ -845,111 +2034,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Failed"];
-        };
-    };
-    SettlementController_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 452113379208724480 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "runId": "452113379208724480",
-                     *       "kind": "close",
-                     *       "businessDate": "2026-03-10",
-                     *       "state": "requested",
-                     *       "problem": {
-                     *         "code": "CALENDAR_MISSING",
-                     *         "message": {
-                     *           "zh": "礼品卡",
-                     *           "en": "gift card"
-                     *         },
-                     *         "rule": "R-CALENDAR",
-                     *         "citation": {
-                     *           "zh": "礼品卡",
-                     *           "en": "gift card"
-                     *         },
-                     *         "details": {}
-                     *       },
-                     *       "proven": true,
-                     *       "settledDays": [
-                     *         {
-                     *           "businessDate": "2026-03-10",
-                     *           "merchantCount": 1,
-                     *           "netVolumeFen": 50000
-                     *         }
-                     *       ],
-                     *       "requestedBy": "452113379208724480",
-                     *       "requestedAt": "2026-03-10T02:00:00.000Z",
-                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        runId: string;
-                        /**
-                         * @description - `close`: closes a business day · 日终
-                         *     - `payout`: pays what is due · 付款
-                         * @enum {string}
-                         */
-                        kind: "close" | "payout";
-                        businessDate: string;
-                        /**
-                         * @description - `requested`: asked for, not begun · 已申请
-                         *     - `running`: under way · 进行中
-                         *     - `done`: finished · 已完成
-                         *     - `unproven`: finished, but books and reserve do not agree · 未平衡
-                         *     - `broken`: stopped by a fault; it is tried again · 出错
-                         *     - `stopped`: stopped until a person acts · 已停止
-                         * @enum {string}
-                         */
-                        state: "requested" | "running" | "done" | "unproven" | "broken" | "stopped";
-                        /** @description why it ended otherwise than planned */
-                        problem: {
-                            /** @example CALENDAR_MISSING */
-                            code: string;
-                            message: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @example R-CALENDAR */
-                            rule?: string;
-                            citation?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description what differs, when sums do */
-                            details?: unknown;
-                        } | null;
-                        proven: boolean | null;
-                        settledDays: {
-                            businessDate: string;
-                            merchantCount: number;
-                            netVolumeFen: number;
-                        }[];
-                        requestedBy: string;
-                        requestedAt: string;
-                        finishedAt: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             default: components["responses"]["Failed"];
         };
     };
@@ -1012,6 +2096,7 @@ export interface operations {
                      *           "feeBaseFen": 50000,
                      *           "feeCount": 1,
                      *           "feeFen": 50000,
+                     *           "feeVoucherId": "452113379208724480",
                      *           "netFen": 50000,
                      *           "carriedInFen": 50000,
                      *           "splitInFen": 50000,
@@ -1062,6 +2147,8 @@ export interface operations {
                             feeBaseFen: number;
                             feeCount: number;
                             feeFen: number;
+                            /** @description in the books under account 0; there is none when the fee is zero */
+                            feeVoucherId: string;
                             netFen: number;
                             carriedInFen: number;
                             /** @description shares that came from settlements of the merchant’s chain */
@@ -1091,6 +2178,423 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SettlementController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settlementId": "452113379208724480",
+                     *       "merchantId": "452113379208724480",
+                     *       "merchantNo": "871310158120001",
+                     *       "merchantName": "上海味美餐饮有限公司",
+                     *       "businessDate": "2026-03-10",
+                     *       "purchaseCount": 1,
+                     *       "purchaseFen": 50000,
+                     *       "ecashCount": 1,
+                     *       "ecashFen": 50000,
+                     *       "captureCount": 1,
+                     *       "captureFen": 50000,
+                     *       "voidCount": 1,
+                     *       "voidFen": 50000,
+                     *       "reversalCount": 1,
+                     *       "reversalFen": 50000,
+                     *       "refundCount": 1,
+                     *       "refundFen": 50000,
+                     *       "cashLoadCount": 1,
+                     *       "cashLoadFen": 50000,
+                     *       "disputeCount": 1,
+                     *       "disputeFen": 50000,
+                     *       "volumeFen": 50000,
+                     *       "termsEffectiveFrom": "2026-03-10",
+                     *       "feeRate": "0.0038",
+                     *       "feeFixedFen": 50000,
+                     *       "feeCapFen": 50000,
+                     *       "feeReturned": false,
+                     *       "feeBaseFen": 50000,
+                     *       "feeCount": 1,
+                     *       "feeFen": 50000,
+                     *       "feeVoucherId": "452113379208724480",
+                     *       "netFen": 50000,
+                     *       "carriedInFen": 50000,
+                     *       "splitInFen": 50000,
+                     *       "splitOutFen": 50000,
+                     *       "payableFen": 50000,
+                     *       "carriedOutFen": 50000,
+                     *       "cycleDays": 1,
+                     *       "dueOn": "2026-03-10",
+                     *       "state": "due",
+                     *       "payoutId": "452113379208724480",
+                     *       "feeTiers": [
+                     *         {
+                     *           "fromFen": 50000,
+                     *           "feeRate": "0.0038"
+                     *         }
+                     *       ],
+                     *       "monthBaseFen": 50000,
+                     *       "feeSteps": [
+                     *         {
+                     *           "step": "base",
+                     *           "text": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "amountFen": 50000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        settlementId: string;
+                        merchantId: string;
+                        merchantNo: string;
+                        merchantName: string;
+                        businessDate: string;
+                        purchaseCount: number;
+                        purchaseFen: number;
+                        /** @description of the purchases: paid by chips offline */
+                        ecashCount: number;
+                        ecashFen: number;
+                        captureCount: number;
+                        captureFen: number;
+                        voidCount: number;
+                        voidFen: number;
+                        reversalCount: number;
+                        reversalFen: number;
+                        refundCount: number;
+                        refundFen: number;
+                        /** @description cash taken for loads of chips, less what was given back; it bears no fee */
+                        cashLoadCount: number;
+                        cashLoadFen: number;
+                        /** @description what decided cases brought beyond the sales; it bears no fee */
+                        disputeCount: number;
+                        disputeFen: number;
+                        volumeFen: number;
+                        termsEffectiveFrom: string;
+                        feeRate: string;
+                        feeFixedFen: number;
+                        feeCapFen: number | null;
+                        feeReturned: boolean;
+                        feeBaseFen: number;
+                        feeCount: number;
+                        feeFen: number;
+                        /** @description in the books under account 0; there is none when the fee is zero */
+                        feeVoucherId: string;
+                        netFen: number;
+                        carriedInFen: number;
+                        /** @description shares that came from settlements of the merchant’s chain */
+                        splitInFen: number;
+                        /** @description shares that went to merchants of its chain */
+                        splitOutFen: number;
+                        payableFen: number;
+                        carriedOutFen: number;
+                        cycleDays: number;
+                        dueOn: string;
+                        /**
+                         * @description - `due`: to be paid on its day · 应付
+                         *     - `carried`: carried over into a later settlement · 结转
+                         *     - `nothing_due`: nothing is to be paid · 无应付
+                         *     - `instructed`: told to the bank, its answer is awaited · 已指令
+                         *     - `paid`: the money has been paid · 已付款
+                         *     - `failed`: did not succeed · 失败
+                         * @enum {string}
+                         */
+                        state: "due" | "carried" | "nothing_due" | "instructed" | "paid" | "failed";
+                        payoutId: string | null;
+                        /** @description rates by the month’s volume instead of the one rate */
+                        feeTiers: {
+                            fromFen: number;
+                            feeRate: string;
+                        }[] | null;
+                        /** @description fee base of the month’s earlier days */
+                        monthBaseFen: number;
+                        /** @description how the fee came about, step by step */
+                        feeSteps: {
+                            /**
+                             * @description - `base`: what the fee is taken of · 计费基数
+                             *     - `rate`: the percentage · 费率部分
+                             *     - `fixed`: per sale · 每笔固定
+                             *     - `cap`: bounded by the contract · 封顶
+                             *     - `total`: the fee · 手续费
+                             * @enum {string}
+                             */
+                            step: "base" | "rate" | "fixed" | "cap" | "total";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            amountFen: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SettlementRunsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `requested`: asked for, not begun · 已申请
+                 *     - `running`: under way · 进行中
+                 *     - `done`: finished · 已完成
+                 *     - `unproven`: finished, but books and reserve do not agree · 未平衡
+                 *     - `broken`: stopped by a fault; it is tried again · 出错
+                 *     - `stopped`: stopped until a person acts · 已停止
+                 */
+                state?: "requested" | "running" | "done" | "unproven" | "broken" | "stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "runId": "452113379208724480",
+                     *           "kind": "close",
+                     *           "businessDate": "2026-03-10",
+                     *           "state": "requested",
+                     *           "stepsDone": 1,
+                     *           "stepsTotal": 3,
+                     *           "problem": {
+                     *             "code": "CALENDAR_MISSING",
+                     *             "message": {
+                     *               "zh": "礼品卡",
+                     *               "en": "gift card"
+                     *             },
+                     *             "rule": "R-CALENDAR",
+                     *             "citation": {
+                     *               "zh": "礼品卡",
+                     *               "en": "gift card"
+                     *             },
+                     *             "details": {}
+                     *           },
+                     *           "proven": true,
+                     *           "settledDays": [
+                     *             {
+                     *               "businessDate": "2026-03-10",
+                     *               "merchantCount": 1,
+                     *               "netVolumeFen": 50000
+                     *             }
+                     *           ],
+                     *           "requestedBy": "452113379208724480",
+                     *           "requestedAt": "2026-03-10T02:00:00.000Z",
+                     *           "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            runId: string;
+                            /**
+                             * @description - `close`: closes a business day · 日终
+                             *     - `payout`: pays what is due · 付款
+                             * @enum {string}
+                             */
+                            kind: "close" | "payout";
+                            businessDate: string;
+                            /**
+                             * @description - `requested`: asked for, not begun · 已申请
+                             *     - `running`: under way · 进行中
+                             *     - `done`: finished · 已完成
+                             *     - `unproven`: finished, but books and reserve do not agree · 未平衡
+                             *     - `broken`: stopped by a fault; it is tried again · 出错
+                             *     - `stopped`: stopped until a person acts · 已停止
+                             * @enum {string}
+                             */
+                            state: "requested" | "running" | "done" | "unproven" | "broken" | "stopped";
+                            /** @description of its steps: one per day to settle, the proof, the payments */
+                            stepsDone: number;
+                            /**
+                             * @description null until it is known
+                             * @example 3
+                             */
+                            stepsTotal: number | null;
+                            /** @description why it ended otherwise than planned */
+                            problem: {
+                                /** @example CALENDAR_MISSING */
+                                code: string;
+                                message: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @example R-CALENDAR */
+                                rule?: string;
+                                citation?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description what differs, when sums do */
+                                details?: unknown;
+                            } | null;
+                            proven: boolean | null;
+                            settledDays: {
+                                businessDate: string;
+                                merchantCount: number;
+                                netVolumeFen: number;
+                            }[];
+                            requestedBy: string;
+                            requestedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SettlementRunsController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "452113379208724480",
+                     *       "kind": "close",
+                     *       "businessDate": "2026-03-10",
+                     *       "state": "requested",
+                     *       "stepsDone": 1,
+                     *       "stepsTotal": 3,
+                     *       "problem": {
+                     *         "code": "CALENDAR_MISSING",
+                     *         "message": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         },
+                     *         "rule": "R-CALENDAR",
+                     *         "citation": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         },
+                     *         "details": {}
+                     *       },
+                     *       "proven": true,
+                     *       "settledDays": [
+                     *         {
+                     *           "businessDate": "2026-03-10",
+                     *           "merchantCount": 1,
+                     *           "netVolumeFen": 50000
+                     *         }
+                     *       ],
+                     *       "requestedBy": "452113379208724480",
+                     *       "requestedAt": "2026-03-10T02:00:00.000Z",
+                     *       "finishedAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        runId: string;
+                        /**
+                         * @description - `close`: closes a business day · 日终
+                         *     - `payout`: pays what is due · 付款
+                         * @enum {string}
+                         */
+                        kind: "close" | "payout";
+                        businessDate: string;
+                        /**
+                         * @description - `requested`: asked for, not begun · 已申请
+                         *     - `running`: under way · 进行中
+                         *     - `done`: finished · 已完成
+                         *     - `unproven`: finished, but books and reserve do not agree · 未平衡
+                         *     - `broken`: stopped by a fault; it is tried again · 出错
+                         *     - `stopped`: stopped until a person acts · 已停止
+                         * @enum {string}
+                         */
+                        state: "requested" | "running" | "done" | "unproven" | "broken" | "stopped";
+                        /** @description of its steps: one per day to settle, the proof, the payments */
+                        stepsDone: number;
+                        /**
+                         * @description null until it is known
+                         * @example 3
+                         */
+                        stepsTotal: number | null;
+                        /** @description why it ended otherwise than planned */
+                        problem: {
+                            /** @example CALENDAR_MISSING */
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @example R-CALENDAR */
+                            rule?: string;
+                            citation?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description what differs, when sums do */
+                            details?: unknown;
+                        } | null;
+                        proven: boolean | null;
+                        settledDays: {
+                            businessDate: string;
+                            merchantCount: number;
+                            netVolumeFen: number;
+                        }[];
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Failed"];
         };
     };
@@ -1594,6 +3098,233 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    ProofController_history: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                proven?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "proofId": "452113379208724480",
+                     *           "businessDate": "2026-03-10",
+                     *           "runId": "452113379208724480",
+                     *           "proven": true,
+                     *           "statementClosingFen": 50000,
+                     *           "blocksTotalFen": 50000,
+                     *           "timingTotalFen": 50000,
+                     *           "unexplainedFen": 0,
+                     *           "provedAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            proofId: string;
+                            businessDate: string;
+                            runId: string;
+                            proven: boolean;
+                            statementClosingFen: number;
+                            blocksTotalFen: number;
+                            timingTotalFen: number;
+                            /** @description zero, or the day is not proven */
+                            unexplainedFen: number;
+                            provedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ProofController_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-03-10",
+                     *       "proven": true,
+                     *       "totals": {
+                     *         "cardsIssuedFen": 50000,
+                     *         "cashLoadedFen": 50000,
+                     *         "purchasedGrossFen": 50000,
+                     *         "purchasedFen": 50000,
+                     *         "refundedFen": 50000,
+                     *         "feesFen": 50000,
+                     *         "disputeLossesFen": 50000,
+                     *         "paidOutFen": 50000,
+                     *         "trialBalanceFen": 0,
+                     *         "reserveDifferenceFen": 0
+                     *       },
+                     *       "trialBalance": [
+                     *         {
+                     *           "gl": 1,
+                     *           "nameZh": "裕付礼品卡",
+                     *           "nameEn": "Yufuka gift card",
+                     *           "kind": "purchase",
+                     *           "reserveRole": "central",
+                     *           "debitFen": 50000,
+                     *           "creditFen": 50000
+                     *         }
+                     *       ],
+                     *       "ledgerBreaks": [
+                     *         {}
+                     *       ],
+                     *       "auditChainIntact": true,
+                     *       "reserve": {
+                     *         "statement": {
+                     *           "statementId": "452113379208724480",
+                     *           "date": "2026-03-10",
+                     *           "sequenceNo": 1,
+                     *           "closingFen": 50000
+                     *         },
+                     *         "statementClosingFen": 50000,
+                     *         "blocks": {
+                     *           "cards": 1,
+                     *           "chip_pool": 1,
+                     *           "suspense": 1,
+                     *           "held_for_holders": 1,
+                     *           "owed_to_merchants": 1,
+                     *           "payouts_in_transit": 1,
+                     *           "fees_not_carried_out": 1
+                     *         },
+                     *         "blocksTotalFen": 50000,
+                     *         "differenceFen": 0,
+                     *         "timing": [
+                     *           {
+                     *             "kind": "purchase",
+                     *             "documentId": "452113379208724480",
+                     *             "bankReference": "B20260310000042",
+                     *             "amountFen": 50000
+                     *           }
+                     *         ],
+                     *         "timingTotalFen": 50000,
+                     *         "unexplainedFen": 0,
+                     *         "namedByCases": [
+                     *           {
+                     *             "caseId": "452113379208724480",
+                     *             "kind": "purchase",
+                     *             "subject": "2004",
+                     *             "amountFen": 50000
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        date: string;
+                        proven: boolean;
+                        totals: {
+                            cardsIssuedFen: number;
+                            /** @description cash that merchants took for loads of chips, less what they gave back */
+                            cashLoadedFen: number;
+                            /** @description approved purchases, online and by chips offline, and captures */
+                            purchasedGrossFen: number;
+                            /** @description the same less voids and reversals */
+                            purchasedFen: number;
+                            refundedFen: number;
+                            feesFen: number;
+                            /** @description paid to merchants out of the issuer’s own, by decided cases */
+                            disputeLossesFen: number;
+                            paidOutFen: number;
+                            /** @description debits less credits: zero */
+                            trialBalanceFen: number;
+                            /** @description unexplained: zero */
+                            reserveDifferenceFen: number;
+                        };
+                        trialBalance: {
+                            gl: number;
+                            nameZh: string;
+                            nameEn: string;
+                            kind: string;
+                            reserveRole: string;
+                            debitFen: number;
+                            creditFen: number;
+                        }[];
+                        ledgerBreaks: unknown[];
+                        auditChainIntact: boolean;
+                        reserve: {
+                            statement: {
+                                statementId: string;
+                                date: string;
+                                sequenceNo: number;
+                                closingFen: number;
+                            } | null;
+                            statementClosingFen: number;
+                            blocks: {
+                                cards: number;
+                                chip_pool: number;
+                                suspense: number;
+                                held_for_holders: number;
+                                owed_to_merchants: number;
+                                payouts_in_transit: number;
+                                fees_not_carried_out: number;
+                            };
+                            blocksTotalFen: number;
+                            differenceFen: number;
+                            timing: {
+                                kind: string;
+                                documentId: string;
+                                bankReference: string | null;
+                                amountFen: number;
+                            }[];
+                            timingTotalFen: number;
+                            unexplainedFen: number;
+                            namedByCases: {
+                                caseId: string;
+                                kind: string;
+                                subject: string;
+                                amountFen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
     CasesController_list: {
         parameters: {
             query?: {
@@ -1733,6 +3464,560 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "pending";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashDenialsController_deny: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchantId": "452113379208724480",
+                 *       "terminalId": "452113379208724480",
+                 *       "since": "…",
+                 *       "reason": "见附件说明"
+                 *     }
+                 */
+                "application/json": {
+                    merchantId: string;
+                    /** @description one terminal only; all of the merchant’s unless told */
+                    terminalId?: string;
+                    /** @description taps from this day on */
+                    since: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "merchantId": "452113379208724480",
+                     *       "terminalId": "452113379208724480",
+                     *       "since": "…"
+                     *     }
+                     */
+                    "application/json": {
+                        merchantId: string;
+                        terminalId: string;
+                        since: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    EcashDenialsController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchantId": "452113379208724480",
+                 *       "terminalId": "452113379208724480",
+                 *       "since": "…",
+                 *       "reason": "见附件说明"
+                 *     }
+                 */
+                "application/json": {
+                    merchantId: string;
+                    /** @description one terminal only; all of the merchant’s unless told */
+                    terminalId?: string;
+                    /** @description taps from this day on */
+                    since: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "merchantId": "452113379208724480",
+                     *       "terminalId": "452113379208724480",
+                     *       "since": "…"
+                     *     }
+                     */
+                    "application/json": {
+                        merchantId: string;
+                        terminalId: string;
+                        since: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                merchantId?: string;
+                /** @description OFFLINE_LATE and so on */
+                queue?: string;
+                /**
+                 * @description - `delivered`: received by the other side · 已送达
+                 *     - `resolved`: dealt with · 已处理
+                 */
+                state?: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
+                /** @description - `purchase`: an approved purchase · 成功消费 */
+                kind?: "purchase" | "flash";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "uploadId": "452113379208724480",
+                     *           "kind": "purchase",
+                     *           "merchantId": "452113379208724480",
+                     *           "terminalId": "452113379208724480",
+                     *           "terminalNo": "10000001",
+                     *           "batchNo": 1,
+                     *           "traceNo": 1,
+                     *           "rrn": "632507000123",
+                     *           "fileId": "452113379208724480",
+                     *           "rowNo": 1,
+                     *           "panMasked": "960001*********0018",
+                     *           "psn": "001",
+                     *           "atc": 1,
+                     *           "amountFen": 50000,
+                     *           "tappedOn": "2026-03-10",
+                     *           "state": "received",
+                     *           "class": "…",
+                     *           "queue": "…",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "ruleId": "452113379208724480",
+                     *           "allClasses": [
+                     *             "…"
+                     *           ],
+                     *           "receivedAt": "2026-03-10T02:00:00.000Z",
+                     *           "processedAt": "2026-03-10T02:00:00.000Z",
+                     *           "resolvedBy": "452113379208724480",
+                     *           "resolution": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            uploadId: string;
+                            /**
+                             * @description purchase: approved by the chip; flash: a tap the terminal reports as failed
+                             *     - `purchase`: an approved purchase · 成功消费
+                             * @enum {string}
+                             */
+                            kind: "purchase" | "flash";
+                            merchantId: string;
+                            /** @description 0 while the terminal is not known */
+                            terminalId: string;
+                            terminalNo: string | null;
+                            batchNo: number;
+                            traceNo: number;
+                            rrn: string;
+                            fileId: string | null;
+                            rowNo: number | null;
+                            panMasked: string | null;
+                            psn: string | null;
+                            /** @description the chip’s count */
+                            atc: number | null;
+                            amountFen: number;
+                            tappedOn: string | null;
+                            /**
+                             * @description - `delivered`: received by the other side · 已送达
+                             *     - `resolved`: dealt with · 已处理
+                             * @enum {string}
+                             */
+                            state: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
+                            /** @description what it was found to be */
+                            class: string | null;
+                            queue: string | null;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            ruleId: string | null;
+                            /** @description everything that applies, in order of precedence */
+                            allClasses: string[];
+                            receivedAt: string;
+                            processedAt: string | null;
+                            resolvedBy: string | null;
+                            resolution: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_totals: {
+        parameters: {
+            query?: {
+                merchantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "queue": "…",
+                     *           "class": "…",
+                     *           "merchantId": "452113379208724480",
+                     *           "count": 1,
+                     *           "amountFen": 50000,
+                     *           "oldestAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            queue: string;
+                            class: string;
+                            merchantId: string;
+                            count: number;
+                            amountFen: number;
+                            oldestAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "452113379208724480",
+                     *       "kind": "purchase",
+                     *       "merchantId": "452113379208724480",
+                     *       "terminalId": "452113379208724480",
+                     *       "terminalNo": "10000001",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1,
+                     *       "rrn": "632507000123",
+                     *       "fileId": "452113379208724480",
+                     *       "rowNo": 1,
+                     *       "panMasked": "960001*********0018",
+                     *       "psn": "001",
+                     *       "atc": 1,
+                     *       "amountFen": 50000,
+                     *       "tappedOn": "2026-03-10",
+                     *       "state": "received",
+                     *       "class": "…",
+                     *       "queue": "…",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "ruleId": "452113379208724480",
+                     *       "allClasses": [
+                     *         "…"
+                     *       ],
+                     *       "receivedAt": "2026-03-10T02:00:00.000Z",
+                     *       "processedAt": "2026-03-10T02:00:00.000Z",
+                     *       "resolvedBy": "452113379208724480",
+                     *       "resolution": {}
+                     *     }
+                     */
+                    "application/json": {
+                        uploadId: string;
+                        /**
+                         * @description purchase: approved by the chip; flash: a tap the terminal reports as failed
+                         *     - `purchase`: an approved purchase · 成功消费
+                         * @enum {string}
+                         */
+                        kind: "purchase" | "flash";
+                        merchantId: string;
+                        /** @description 0 while the terminal is not known */
+                        terminalId: string;
+                        terminalNo: string | null;
+                        batchNo: number;
+                        traceNo: number;
+                        rrn: string;
+                        fileId: string | null;
+                        rowNo: number | null;
+                        panMasked: string | null;
+                        psn: string | null;
+                        /** @description the chip’s count */
+                        atc: number | null;
+                        amountFen: number;
+                        tappedOn: string | null;
+                        /**
+                         * @description - `delivered`: received by the other side · 已送达
+                         *     - `resolved`: dealt with · 已处理
+                         * @enum {string}
+                         */
+                        state: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
+                        /** @description what it was found to be */
+                        class: string | null;
+                        queue: string | null;
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        ruleId: string | null;
+                        /** @description everything that applies, in order of precedence */
+                        allClasses: string[];
+                        receivedAt: string;
+                        processedAt: string | null;
+                        resolvedBy: string | null;
+                        resolution: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "见附件说明"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why, kept with the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "见附件说明"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description why, kept with the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        uploadId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UploadsController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploadId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        uploadId: string;
                     };
                 };
             };
@@ -2348,6 +4633,142 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    AuditEventsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                objectType?: string;
+                objectId?: string;
+                action?: string;
+                /** @description of the person who acted */
+                login?: string;
+                /** @description first day in China, by the business clock */
+                from?: string;
+                /** @description last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "eventId": "452113379208724480",
+                     *           "position": 4711,
+                     *           "hash": "9f86d081884c7d65",
+                     *           "at": "2026-03-10T02:00:00.000Z",
+                     *           "action": "order.approved",
+                     *           "objectType": "order",
+                     *           "objectId": "452113379208724480",
+                     *           "actor": "maker",
+                     *           "actorName": "王芳",
+                     *           "bySystem": false,
+                     *           "reason": "见附件说明",
+                     *           "change": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            eventId: string;
+                            /**
+                             * @description its place in the chain
+                             * @example 4711
+                             */
+                            position: number | null;
+                            /**
+                             * @description of the event and the hash before it
+                             * @example 9f86d081884c7d65
+                             */
+                            hash: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @example order.approved */
+                            action: string;
+                            /** @example order */
+                            objectType: string;
+                            objectId: string;
+                            /**
+                             * @description login of a person, or the part of the system
+                             * @example maker
+                             */
+                            actor: string;
+                            actorName: string;
+                            bySystem: boolean;
+                            reason: string | null;
+                            /** @description what changed; card data in it is masked */
+                            change: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    AuditEventsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "intact": false,
+                     *       "count": 4711,
+                     *       "headHash": "…",
+                     *       "brokenAt": 42
+                     *     }
+                     */
+                    "application/json": {
+                        intact: boolean;
+                        /**
+                         * @description events that were checked; null when the chain is broken
+                         * @example 4711
+                         */
+                        count: number | null;
+                        /** @description of the last event: kept elsewhere, it shows whether the end was cut off */
+                        headHash: string | null;
+                        /**
+                         * @description place of the first event that does not fit
+                         * @example 42
+                         */
+                        brokenAt: number | null;
+                    };
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             default: components["responses"]["Failed"];

@@ -368,7 +368,7 @@ export interface paths {
         put?: never;
         /**
          * R-LOSS: a named card's holder reports it lost; it is blocked at once
-         * @description Anonymous cards are refused.
+         * @description Anonymous cards are refused. The e-cash in a chip cannot be reported lost: the answer says what can be done.
          */
         post: operations["CardController_reportLoss"];
         delete?: never;
@@ -425,6 +425,402 @@ export interface paths {
         put?: never;
         /** Proposes to take PINs again after too many wrong ones; a second person decides */
         post: operations["PinController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, newest first */
+        get: operations["DisputesController_list"];
+        put?: never;
+        /**
+         * R-DISPUTE: takes the complaint of a holder whose tap failed; the case answers as it stands then
+         * @description Joined with the record of the failed tap or the missing amount that it means; decided at once when the evidence is there.
+         */
+        post: operations["DisputesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dispute-sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the deadlines are kept (R-FLASH): age, due today, breached, decided at once */
+        get: operations["DisputesController_readSla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its steps */
+        get: operations["DisputesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes how a case ends; a second person decides */
+        post: operations["DisputesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/goods-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what the merchant said of the goods, told by another way than its own interface */
+        post: operations["DisputesController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the holder’s appeal against a closed case, once; other people look at it again */
+        post: operations["DisputesController_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chips/{accountId}/{psn}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known of a chip, by its own count, and what it shows */
+        get: operations["DisputesController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/ecash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A card's chips, what they still hold, and what becomes of it */
+        get: operations["ChipController_ecash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/chip-retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes to take a damaged or expired chip out of use; a second person decides
+         * @description The account goes on. What the chip holds comes back to it after the last upload window (R-OFFLINE).
+         */
+        post: operations["ChipController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes another card for one that is lost, damaged or expired; a second person decides (R-LOSS, R-EXPIRED)
+         * @description Money that is free moves at once, within the cap (R-CAP); the old chip’s remainder follows when its uploads have ended.
+         */
+        post: operations["ChipController_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes another term for an anonymous card; a second person decides (R-EXPIRED)
+         * @description An expired chip cannot be given another date: it goes out of use, its remainder comes to the account.
+         */
+        post: operations["ChipController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chip-blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of chips that terminals must not take without the host, by version
+         * @description Ask again with the version you have: what changed since comes, chips taken off the list too.
+         */
+        get: operations["ChipController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chip-transport-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys shared with card factories and makers of secure elements */
+        get: operations["ChipFilesController_keys"];
+        put?: never;
+        /** Names a key whose halves two people will enter */
+        post: operations["ChipFilesController_createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chip-transport-keys/{id}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters one half of a key (R-PIN); the second, by another person, completes it
+         * @description Nobody sees the other half. The check value of the whole is compared with the other side’s.
+         */
+        post: operations["ChipFilesController_enterComponent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/chip-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases of an order’s chip data, and whether they were fetched */
+        get: operations["ChipFilesController_list"];
+        put?: never;
+        /**
+         * Proposes to release the data of an order's chips to the card factory; a second person decides
+         * @description Each release can be fetched once. Another release, for whatever reason, needs two people again.
+         */
+        post: operations["ChipFilesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chip-files/{id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetches a released file, once
+         * @description Lines of JSON; every card’s data are sealed under the transport key. A download that broke off is not repeated.
+         */
+        post: operations["ChipFilesController_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/secure-elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings the card's chip into a phone's secure element
+         * @description A card has one chip at a time: its earlier chip must be closed. Installation and personalization follow by scripts.
+         */
+        post: operations["SecureElementsController_provision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A secure element, with every command sent to it */
+        get: operations["SecureElementsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends, resumes or deletes the chip in a phone
+         * @description Suspension and deletion hold at once: no loads, and terminals are told. Resuming holds when the element confirms.
+         */
+        post: operations["SecureElementsController_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements/{id}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The phone asks what its secure element is to do
+         * @description Sealed for that element; the same until its answer was taken.
+         */
+        get: operations["SecureElementsController_script"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The phone brings its secure element's answer, and gets what comes next
+         * @description The seal says whose answer it is. Bringing it again changes nothing.
+         */
+        post: operations["SecureElementsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1510,7 +1906,7 @@ export interface operations {
                      * @enum {string}
                      */
                     chipAlgorithm?: "3DES" | "SM4";
-                    /** @description of chip products only; the usual limits unless told */
+                    /** @description of chip cards, the usual limits unless told; a virtual card with it may have its chip in a phone */
                     chip?: {
                         /**
                          * @description 9F77: the most a chip holds
@@ -3449,7 +3845,7 @@ export interface operations {
                              *     - `pin_unlocked`: PINs are taken again after too many wrong ones · 解锁密码
                              * @enum {string}
                              */
-                            kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked";
+                            kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked" | "chip_retired" | "chip_released" | "replaced" | "replacement_issued" | "validity_extended" | "secure_element";
                             reason: string;
                             actorName: string;
                             /**
@@ -3829,7 +4225,27 @@ export interface operations {
                      *           "approvalId": "452113379208724480",
                      *           "at": "2026-03-02T01:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "ecash": {
+                     *         "chips": [
+                     *           {
+                     *             "psn": "01",
+                     *             "carrier": "card",
+                     *             "state": "active",
+                     *             "retiredFor": "lost",
+                     *             "purseCapFen": 50000,
+                     *             "transactionLimitFen": 50000,
+                     *             "blacklistedOn": "2026-03-02",
+                     *             "closesOn": "2026-03-02"
+                     *           }
+                     *         ],
+                     *         "remainderFen": 50000,
+                     *         "replacedBy": "452113379208724480",
+                     *         "notice": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -3940,7 +4356,7 @@ export interface operations {
                              *     - `pin_unlocked`: PINs are taken again after too many wrong ones · 解锁密码
                              * @enum {string}
                              */
-                            kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked";
+                            kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked" | "chip_retired" | "chip_released" | "replaced" | "replacement_issued" | "validity_extended" | "secure_element";
                             reason: string;
                             actorName: string;
                             /**
@@ -3954,6 +4370,69 @@ export interface operations {
                              */
                             at: string;
                         }[];
+                        /** @description of chip cards: e-cash cannot be reported lost, and what can be done instead */
+                        ecash: {
+                            chips: {
+                                /**
+                                 * @description sequence number
+                                 * @example 01
+                                 */
+                                psn: string;
+                                /**
+                                 * @description - `card`: a card of this issuer · 本机构预付卡
+                                 * @enum {string}
+                                 */
+                                carrier: "card" | "secure_element";
+                                /**
+                                 * @description - `active`: in use · 正常
+                                 *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                                 *     - `closed`: ended for good · 已关闭
+                                 * @enum {string}
+                                 */
+                                state: "active" | "suspended" | "retiring" | "closed";
+                                /**
+                                 * @description - `lost`: reported lost, blocked · 已挂失
+                                 *     - `expired`: its time ran out · 已过期
+                                 * @enum {string|null}
+                                 */
+                                retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                purseCapFen: number;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                transactionLimitFen: number;
+                                /**
+                                 * @description since when offline terminals are told not to take it
+                                 * @example 2026-03-02
+                                 */
+                                blacklistedOn: string | null;
+                                /**
+                                 * @description last day on which its purchases may be uploaded (R-OFFLINE)
+                                 * @example 2026-03-02
+                                 */
+                                closesOn: string | null;
+                            }[];
+                            /**
+                             * @description what the chip still holds by the issuer’s books; owed to the holder, never forfeit
+                             * @example 50000
+                             */
+                            remainderFen: number;
+                            /**
+                             * @description card that the rest goes to
+                             * @example 452113379208724480
+                             */
+                            replacedBy: string | null;
+                            /** @description what the holder is told about it */
+                            notice: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
                     };
                 };
             };
@@ -4201,6 +4680,3110 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `opened`: just opened · 已立案
+                 *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                 *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                 *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                 *     - `decided`: decided · 已决定
+                 *     - `appealed`: looked at again under a case of its own · 申诉中
+                 *     - `closed`: ended · 已结案
+                 */
+                state?: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                /**
+                 * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                 *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                 *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                 *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                 *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                 *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                 *     - `remainder`: of a chip out of use · 余额处理
+                 */
+                subject?: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                waitsFor?: string;
+                /** @description open cases due by this day */
+                dueUntil?: string;
+                breached?: string;
+                /** @description true: not closed; false: closed */
+                open?: string;
+                /** @description id */
+                accountId?: string;
+                /** @description id */
+                merchantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "caseId": "452113379208724480",
+                     *           "caseNo": "D452113379208724480",
+                     *           "accountId": "452113379208724480",
+                     *           "psn": "01",
+                     *           "subject": "flash_record",
+                     *           "state": "opened",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "amountFen": 200,
+                     *           "openedBy": "engine",
+                     *           "tappedAt": "2026-03-10T02:00:00.000Z",
+                     *           "place": "人民广场站闸机",
+                     *           "merchantId": "452113379208724480",
+                     *           "refundTo": "account",
+                     *           "waitsFor": "NO_LATER_ANCHOR",
+                     *           "outcome": "REFUND_HOLDER",
+                     *           "basis": "EVIDENCE",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "resolutionId": "452113379208724480",
+                     *           "approvalId": "452113379208724480",
+                     *           "dueOn": "2026-03-10",
+                     *           "breached": false,
+                     *           "merchantDueOn": "2026-03-10",
+                     *           "appealOf": "…",
+                     *           "openedAt": "2026-03-10T02:00:00.000Z",
+                     *           "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *           "closedAt": "2026-03-10T02:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example 452113379208724480 */
+                            caseId: string;
+                            /** @example D452113379208724480 */
+                            caseNo: string;
+                            /** @example 452113379208724480 */
+                            accountId: string;
+                            /** @example 01 */
+                            psn: string;
+                            /**
+                             * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                             *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                             *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                             *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                             *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                             *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                             *     - `remainder`: of a chip out of use · 余额处理
+                             * @enum {string}
+                             */
+                            subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @description the chip’s count of the tap, upload or load */
+                            atc: number | null;
+                            /** @description count of the balance before, of a missing amount */
+                            fromAtc: number | null;
+                            /** @description count of the balance after */
+                            toAtc: number | null;
+                            /** @example 200 */
+                            amountFen: number;
+                            /**
+                             * @description - `engine`: the reconciliation · 系统
+                             *     - `holder`: the card’s holder · 持卡人
+                             *     - `merchant`: the merchant · 商户
+                             *     - `ops`: the issuer’s operations · 运营人员
+                             * @enum {string}
+                             */
+                            openedBy: "engine" | "holder" | "merchant" | "ops";
+                            /**
+                             * Format: date-time
+                             * @description as the holder said
+                             */
+                            tappedAt: string | null;
+                            /**
+                             * @description as the holder said
+                             * @example 人民广场站闸机
+                             */
+                            place: string | null;
+                            /** @description whose terminal it was */
+                            merchantId: string | null;
+                            /**
+                             * @description - `account`: into the card’s account, at once · 卡账户
+                             *     - `chip`: into the chip, at its next online tap · 芯片
+                             * @enum {string}
+                             */
+                            refundTo: "account" | "chip";
+                            /**
+                             * @description why it is not decided; null when it is
+                             * @example NO_LATER_ANCHOR
+                             */
+                            waitsFor: string | null;
+                            /**
+                             * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                             *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                             *     - `CLOSE`: nothing to do · 结案
+                             *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                             *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                             *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                             *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                             *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                             *     - `UPHELD`: the first decision stands · 维持原决定
+                             * @enum {string|null}
+                             */
+                            outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                            /**
+                             * @description - `EVIDENCE`: shown by balances and records · 证据
+                             *     - `POLICY`: by policy or by people · 规则或人工
+                             * @enum {string|null}
+                             */
+                            basis: "EVIDENCE" | "POLICY" | null;
+                            /** @description of the decision */
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description of the posting that carried it out */
+                            resolutionId: string | null;
+                            /** @description of the last proposal of people */
+                            approvalId: string | null;
+                            /**
+                             * Format: date
+                             * @description the latest day of its decision (R-FLASH)
+                             */
+                            dueOn: string;
+                            /** @description not decided, and that day has passed */
+                            breached: boolean;
+                            /**
+                             * Format: date
+                             * @description the merchant’s last day to answer; null when it was not asked
+                             */
+                            merchantDueOn: string | null;
+                            /** @description the case whose decision this one looks at again */
+                            appealOf: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @description number of its steps */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cardId": "452113379208724480",
+                 *       "psn": "01",
+                 *       "tappedAt": "2026-03-10T08:05:00+08:00",
+                 *       "amountFen": 200,
+                 *       "place": "人民广场站闸机",
+                 *       "merchantId": "452113379208724480",
+                 *       "words": "…",
+                 *       "refundTo": "account",
+                 *       "from": "holder"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the card whose chip was tapped
+                     * @example 452113379208724480
+                     */
+                    cardId: string;
+                    /**
+                     * @description its chip; the latest when left out
+                     * @example 01
+                     */
+                    psn?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-10T08:05:00+08:00
+                     */
+                    tappedAt: string;
+                    /**
+                     * @description what the terminal showed
+                     * @example 200
+                     */
+                    amountFen: number;
+                    /** @example 人民广场站闸机 */
+                    place: string;
+                    /**
+                     * @description where it is known
+                     * @example 452113379208724480
+                     */
+                    merchantId?: string;
+                    /** @description as the holder says it; card numbers in it are masked */
+                    words?: string;
+                    /**
+                     * @description - `account`: into the card’s account, at once · 卡账户
+                     *     - `chip`: into the chip, at its next online tap · 芯片
+                     * @default account
+                     * @enum {string}
+                     */
+                    refundTo?: "account" | "chip";
+                    /**
+                     * @description whose complaint it is
+                     *     - `holder`: the holder’s, written down · 持卡人
+                     *     - `ops`: operations’ own finding · 运营
+                     * @default holder
+                     * @enum {string}
+                     */
+                    from?: "holder" | "ops";
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "tappedAt": "2026-03-10T02:00:00.000Z",
+                     *       "place": "人民广场站闸机",
+                     *       "merchantId": "452113379208724480",
+                     *       "refundTo": "account",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "appealOf": "…",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "holderWords": "…",
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "fromState": "opened",
+                     *           "toState": "opened",
+                     *           "action": "merchant_asked",
+                     *           "actorName": "engine",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "data": {},
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "chainIntact": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /** @example 452113379208724480 */
+                        accountId: string;
+                        /** @example 01 */
+                        psn: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /**
+                         * Format: date-time
+                         * @description as the holder said
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description as the holder said
+                         * @example 人民广场站闸机
+                         */
+                        place: string | null;
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /** @description of the last proposal of people */
+                        approvalId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** @description the case whose decision this one looks at again */
+                        appealOf: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        holderWords: string | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string|null}
+                             */
+                            fromState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed" | null;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @example merchant_asked */
+                            action: string;
+                            /** @example engine */
+                            actorName: string;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who in full, and what was known: check marks, the sum between the balances */
+                            data: unknown;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description no step was changed, removed or added behind the chain’s back */
+                        chainIntact: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_readSla: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openCount": 1,
+                     *       "ageBuckets": [
+                     *         {
+                     *           "upToDays": 1,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "dueToday": 1,
+                     *       "breached": 1,
+                     *       "waitsFor": [
+                     *         {
+                     *           "waitsFor": "NO_LATER_ANCHOR",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "decided": {
+                     *         "count": 1,
+                     *         "byEvidenceShare": 0.995,
+                     *         "atOnceShare": 0.97,
+                     *         "medianHours": 0.01,
+                     *         "overdue": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        openCount: number;
+                        ageBuckets: {
+                            /** @description null: more than 15 */
+                            upToDays: number | null;
+                            count: number;
+                        }[];
+                        dueToday: number;
+                        breached: number;
+                        waitsFor: {
+                            /** @example NO_LATER_ANCHOR */
+                            waitsFor: string;
+                            count: number;
+                        }[];
+                        decided: {
+                            /** @description within the last 30 days */
+                            count: number;
+                            /**
+                             * @description decided by evidence with nobody’s hand, of all
+                             * @example 0.995
+                             */
+                            byEvidenceShare: number | null;
+                            /**
+                             * @description decided within a minute of opening, of all
+                             * @example 0.97
+                             */
+                            atOnceShare: number | null;
+                            /** @example 0.01 */
+                            medianHours: number | null;
+                            /** @description decided after their day */
+                            overdue: number;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "tappedAt": "2026-03-10T02:00:00.000Z",
+                     *       "place": "人民广场站闸机",
+                     *       "merchantId": "452113379208724480",
+                     *       "refundTo": "account",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "appealOf": "…",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "holderWords": "…",
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "fromState": "opened",
+                     *           "toState": "opened",
+                     *           "action": "merchant_asked",
+                     *           "actorName": "engine",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "data": {},
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "chainIntact": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /** @example 452113379208724480 */
+                        accountId: string;
+                        /** @example 01 */
+                        psn: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /**
+                         * Format: date-time
+                         * @description as the holder said
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description as the holder said
+                         * @example 人民广场站闸机
+                         */
+                        place: string | null;
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /** @description of the last proposal of people */
+                        approvalId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** @description the case whose decision this one looks at again */
+                        appealOf: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        holderWords: string | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string|null}
+                             */
+                            fromState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed" | null;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @example merchant_asked */
+                            action: string;
+                            /** @example engine */
+                            actorName: string;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who in full, and what was known: check marks, the sum between the balances */
+                            data: unknown;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description no step was changed, removed or added behind the chain’s back */
+                        chainIntact: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "REFUND_HOLDER",
+                 *       "reason": {
+                 *         "zh": "监控录像显示闸机未开",
+                 *         "en": "the camera shows that the gate stayed shut"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description which of them fit depends on the case: `mayDecide` of it
+                     *     - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                     *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                     *     - `CLOSE`: nothing to do · 结案
+                     *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                     *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                     *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                     *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                     *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                     *     - `UPHELD`: the first decision stands · 维持原决定
+                     * @enum {string}
+                     */
+                    outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD";
+                    /**
+                     * @example {
+                     *       "zh": "监控录像显示闸机未开",
+                     *       "en": "the camera shows that the gate stayed shut"
+                     *     }
+                     */
+                    reason: {
+                        zh: string;
+                        en: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "GIVEN",
+                 *       "words": "经办人来函申请",
+                 *       "evidenceRef": "CCTV-20260310-0805"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `GIVEN`: the goods were given · 已交货
+                     *     - `NOT_GIVEN`: no goods were given · 未交货
+                     * @enum {string}
+                     */
+                    answer: "GIVEN" | "NOT_GIVEN";
+                    /** @example 经办人来函申请 */
+                    words: string;
+                    /** @example CCTV-20260310-0805 */
+                    evidenceRef?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "tappedAt": "2026-03-10T02:00:00.000Z",
+                     *       "place": "人民广场站闸机",
+                     *       "merchantId": "452113379208724480",
+                     *       "refundTo": "account",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "appealOf": "…",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "holderWords": "…",
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "fromState": "opened",
+                     *           "toState": "opened",
+                     *           "action": "merchant_asked",
+                     *           "actorName": "engine",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "data": {},
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "chainIntact": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /** @example 452113379208724480 */
+                        accountId: string;
+                        /** @example 01 */
+                        psn: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /**
+                         * Format: date-time
+                         * @description as the holder said
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description as the holder said
+                         * @example 人民广场站闸机
+                         */
+                        place: string | null;
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /** @description of the last proposal of people */
+                        approvalId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** @description the case whose decision this one looks at again */
+                        appealOf: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        holderWords: string | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string|null}
+                             */
+                            fromState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed" | null;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @example merchant_asked */
+                            action: string;
+                            /** @example engine */
+                            actorName: string;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who in full, and what was known: check marks, the sum between the balances */
+                            data: unknown;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description no step was changed, removed or added behind the chain’s back */
+                        chainIntact: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "持卡人称闸机未放行"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 持卡人称闸机未放行 */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "atc": 1,
+                     *       "fromAtc": 1,
+                     *       "toAtc": 1,
+                     *       "amountFen": 200,
+                     *       "openedBy": "engine",
+                     *       "tappedAt": "2026-03-10T02:00:00.000Z",
+                     *       "place": "人民广场站闸机",
+                     *       "merchantId": "452113379208724480",
+                     *       "refundTo": "account",
+                     *       "waitsFor": "NO_LATER_ANCHOR",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "basis": "EVIDENCE",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolutionId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "dueOn": "2026-03-10",
+                     *       "breached": false,
+                     *       "merchantDueOn": "2026-03-10",
+                     *       "appealOf": "…",
+                     *       "openedAt": "2026-03-10T02:00:00.000Z",
+                     *       "decidedAt": "2026-03-10T02:00:00.000Z",
+                     *       "closedAt": "2026-03-10T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "holderWords": "…",
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "fromState": "opened",
+                     *           "toState": "opened",
+                     *           "action": "merchant_asked",
+                     *           "actorName": "engine",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "data": {},
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "chainIntact": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /** @example 452113379208724480 */
+                        accountId: string;
+                        /** @example 01 */
+                        psn: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /** @description the chip’s count of the tap, upload or load */
+                        atc: number | null;
+                        /** @description count of the balance before, of a missing amount */
+                        fromAtc: number | null;
+                        /** @description count of the balance after */
+                        toAtc: number | null;
+                        /** @example 200 */
+                        amountFen: number;
+                        /**
+                         * @description - `engine`: the reconciliation · 系统
+                         *     - `holder`: the card’s holder · 持卡人
+                         *     - `merchant`: the merchant · 商户
+                         *     - `ops`: the issuer’s operations · 运营人员
+                         * @enum {string}
+                         */
+                        openedBy: "engine" | "holder" | "merchant" | "ops";
+                        /**
+                         * Format: date-time
+                         * @description as the holder said
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description as the holder said
+                         * @example 人民广场站闸机
+                         */
+                        place: string | null;
+                        /** @description whose terminal it was */
+                        merchantId: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description why it is not decided; null when it is
+                         * @example NO_LATER_ANCHOR
+                         */
+                        waitsFor: string | null;
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /**
+                         * @description - `EVIDENCE`: shown by balances and records · 证据
+                         *     - `POLICY`: by policy or by people · 规则或人工
+                         * @enum {string|null}
+                         */
+                        basis: "EVIDENCE" | "POLICY" | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description of the posting that carried it out */
+                        resolutionId: string | null;
+                        /** @description of the last proposal of people */
+                        approvalId: string | null;
+                        /**
+                         * Format: date
+                         * @description the latest day of its decision (R-FLASH)
+                         */
+                        dueOn: string;
+                        /** @description not decided, and that day has passed */
+                        breached: boolean;
+                        /**
+                         * Format: date
+                         * @description the merchant’s last day to answer; null when it was not asked
+                         */
+                        merchantDueOn: string | null;
+                        /** @description the case whose decision this one looks at again */
+                        appealOf: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        /** @description number of its steps */
+                        version: number;
+                        holderWords: string | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string|null}
+                             */
+                            fromState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed" | null;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /** @example merchant_asked */
+                            action: string;
+                            /** @example engine */
+                            actorName: string;
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who in full, and what was known: check marks, the sum between the balances */
+                            data: unknown;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description no step was changed, removed or added behind the chain’s back */
+                        chainIntact: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    DisputesController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                accountId: string;
+                /**
+                 * @description sequence number of the chip
+                 * @example 01
+                 */
+                psn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "cardId": "452113379208724480",
+                     *       "carrier": "card",
+                     *       "state": "active",
+                     *       "shadowFen": 50000,
+                     *       "anchors": [
+                     *         {
+                     *           "source": "PERSONALIZATION",
+                     *           "atc": 1,
+                     *           "balanceFen": 50000,
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "loads": [
+                     *         {
+                     *           "atc": 1,
+                     *           "amountFen": 50000,
+                     *           "outcome": "DONE"
+                     *         }
+                     *       ],
+                     *       "uploads": [
+                     *         {
+                     *           "atc": 1,
+                     *           "tc": "…",
+                     *           "amountFen": 50000,
+                     *           "receivedAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "flashRecords": [
+                     *         {
+                     *           "atc": 1,
+                     *           "tc": "…",
+                     *           "tcVerified": false,
+                     *           "amountFen": 50000,
+                     *           "receivedAt": "2026-03-02T01:00:00.000Z",
+                     *           "goods": "GIVEN"
+                     *         }
+                     *       ],
+                     *       "countsWithoutDebit": [
+                     *         1
+                     *       ],
+                     *       "resolutions": [
+                     *         {
+                     *           "kind": "FLASH",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "outcome": "REFUND_HOLDER",
+                     *           "amountFen": 50000,
+                     *           "decidedAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "brackets": [
+                     *         {
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "loadedFen": 50000,
+                     *           "uploadedFen": 50000,
+                     *           "missingFen": 50000,
+                     *           "unknownCounts": 1,
+                     *           "windowEndsOn": "2026-03-02",
+                     *           "windowOver": false
+                     *         }
+                     *       ],
+                     *       "verdicts": [
+                     *         {
+                     *           "kind": "FLASH",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "outcome": "HOLD",
+                     *           "reason": "NO_LATER_ANCHOR",
+                     *           "amountFen": 50000,
+                     *           "settled": false,
+                     *           "text": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        accountId: string;
+                        /**
+                         * @description sequence number of the chip
+                         * @example 01
+                         */
+                        psn: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        /**
+                         * @description - `card`: a card · 卡片
+                         *     - `secure_element`: a phone · 手机
+                         * @enum {string}
+                         */
+                        carrier: "card" | "secure_element";
+                        /**
+                         * @description - `active`: in use · 正常
+                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         *     - `retiring`: out of use, its last uploads may still come · 停用中
+                         *     - `closed`: ended for good · 已关闭
+                         * @enum {string}
+                         */
+                        state: "active" | "suspended" | "retiring" | "closed";
+                        /**
+                         * @description what the books say the chip holds
+                         * @example 50000
+                         */
+                        shadowFen: number;
+                        /** @description balances told under a right MAC, by count */
+                        anchors: {
+                            /**
+                             * @description - `PERSONALIZATION`: count 0 of a new chip · 个人化
+                             *     - `ONLINE`: an online message · 联机
+                             *     - `LOAD`: a load’s message, before the load · 圈存
+                             *     - `BEFORE_TAP`: an uploaded purchase, before its debit · 消费前
+                             * @enum {string}
+                             */
+                            source: "PERSONALIZATION" | "ONLINE" | "LOAD" | "BEFORE_TAP";
+                            atc: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            balanceFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        loads: {
+                            atc: number;
+                            /**
+                             * @description below zero: taken out again
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description - `DONE`: the chip took it · 成功
+                             *     - `FAILED`: the chip did not · 失败
+                             *     - `UNKNOWN`: no result came · 未知
+                             * @enum {string}
+                             */
+                            outcome: "DONE" | "FAILED" | "UNKNOWN";
+                        }[];
+                        uploads: {
+                            atc: number;
+                            tc: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            receivedAt: string;
+                        }[];
+                        flashRecords: {
+                            atc: number;
+                            tc: string | null;
+                            tcVerified: boolean;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            receivedAt: string;
+                            /**
+                             * @description null while nobody has said
+                             * @enum {string|null}
+                             */
+                            goods: "GIVEN" | "NOT_GIVEN" | null;
+                        }[];
+                        countsWithoutDebit: number[];
+                        resolutions: {
+                            /**
+                             * @description - `FLASH`: of a failed tap · 闪卡
+                             *     - `DEBIT`: of an unrecorded debit · 无记录扣款
+                             * @enum {string}
+                             */
+                            kind: "FLASH" | "DEBIT";
+                            atc: number | null;
+                            fromAtc: number | null;
+                            toAtc: number | null;
+                            /** @example REFUND_HOLDER */
+                            outcome: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            decidedAt: string;
+                        }[];
+                        /** @description the sum between each two balances */
+                        brackets: {
+                            fromAtc: number;
+                            toAtc: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            loadedFen: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            uploadedFen: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            missingFen: number;
+                            unknownCounts: number;
+                            /**
+                             * @description China day
+                             * @example 2026-03-02
+                             */
+                            windowEndsOn: string;
+                            windowOver: boolean;
+                        }[];
+                        /** @description as it would be judged now */
+                        verdicts: {
+                            /**
+                             * @description - `FLASH`: a failed tap · 闪卡
+                             *     - `UPLOAD`: an uploaded purchase · 上送消费
+                             *     - `LOAD`: a load · 圈存
+                             *     - `DEBIT`: what is missing between two balances · 缺少金额
+                             * @enum {string}
+                             */
+                            kind: "FLASH" | "UPLOAD" | "LOAD" | "DEBIT";
+                            atc: number | null;
+                            fromAtc: number | null;
+                            toAtc: number | null;
+                            /** @example HOLD */
+                            outcome: string;
+                            /** @example NO_LATER_ANCHOR */
+                            reason: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            settled: boolean;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipController_ecash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "chips": [
+                     *         {
+                     *           "psn": "01",
+                     *           "carrier": "card",
+                     *           "state": "active",
+                     *           "retiredFor": "lost",
+                     *           "purseCapFen": 50000,
+                     *           "transactionLimitFen": 50000,
+                     *           "blacklistedOn": "2026-03-02",
+                     *           "closesOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "remainderFen": 50000,
+                     *       "replacedBy": "452113379208724480",
+                     *       "notice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        chips: {
+                            /**
+                             * @description sequence number
+                             * @example 01
+                             */
+                            psn: string;
+                            /**
+                             * @description - `card`: a card of this issuer · 本机构预付卡
+                             * @enum {string}
+                             */
+                            carrier: "card" | "secure_element";
+                            /**
+                             * @description - `active`: in use · 正常
+                             *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                             *     - `closed`: ended for good · 已关闭
+                             * @enum {string}
+                             */
+                            state: "active" | "suspended" | "retiring" | "closed";
+                            /**
+                             * @description - `lost`: reported lost, blocked · 已挂失
+                             *     - `expired`: its time ran out · 已过期
+                             * @enum {string|null}
+                             */
+                            retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            purseCapFen: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            transactionLimitFen: number;
+                            /**
+                             * @description since when offline terminals are told not to take it
+                             * @example 2026-03-02
+                             */
+                            blacklistedOn: string | null;
+                            /**
+                             * @description last day on which its purchases may be uploaded (R-OFFLINE)
+                             * @example 2026-03-02
+                             */
+                            closesOn: string | null;
+                        }[];
+                        /**
+                         * @description what the chip still holds by the issuer’s books; owed to the holder, never forfeit
+                         * @example 50000
+                         */
+                        remainderFen: number;
+                        /**
+                         * @description card that the rest goes to
+                         * @example 452113379208724480
+                         */
+                        replacedBy: string | null;
+                        /** @description what the holder is told about it */
+                        notice: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipController_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请",
+                 *       "retiredFor": "damaged"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                    /**
+                     * @description - `expired`: its time ran out · 已过期
+                     * @enum {string}
+                     */
+                    retiredFor: "damaged" | "expired";
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipController_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请",
+                 *       "replacedFor": "lost",
+                 *       "holderIdNumber": "…"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                    /**
+                     * @description lost: named cards only, after their loss report (R-LOSS)
+                     *     - `lost`: reported lost, blocked · 已挂失
+                     *     - `expired`: its time ran out · 已过期
+                     * @enum {string}
+                     */
+                    replacedFor: "lost" | "damaged" | "expired";
+                    /** @description of named cards, as shown by the holder */
+                    holderIdNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipController_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipController_list: {
+        parameters: {
+            query?: {
+                /** @description changes after this version; 0 = the whole list */
+                since?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "complete": true,
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "panMasked": "936602******0042",
+                     *           "psn": "001",
+                     *           "listed": false,
+                     *           "since": "2026-03-02",
+                     *           "cause": "lost"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description ask with this as `since` next */
+                        version: number;
+                        /** @description false when more changes follow */
+                        complete: boolean;
+                        items: {
+                            version: number;
+                            /** @example 936602******0042 */
+                            panMasked: string;
+                            psn: string;
+                            /** @description false: taken off the list */
+                            listed: boolean;
+                            /**
+                             * @description China day
+                             * @example 2026-03-02
+                             */
+                            since: string | null;
+                            /**
+                             * @description - `lost`: reported lost, blocked · 已挂失
+                             *     - `expired`: its time ran out · 已过期
+                             *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                             * @enum {string}
+                             */
+                            cause: "lost" | "replaced" | "expired" | "deleted" | "damaged" | "suspended";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "transportKeyId": "452113379208724480",
+                     *           "label": "见附件说明",
+                     *           "algorithm": "3DES",
+                     *           "kcv": "08D7B4FB",
+                     *           "createdAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            transportKeyId: string;
+                            label: string;
+                            /**
+                             * @description - `3DES`: triple DES, 16-byte keys · 3DES
+                             *     - `SM4`: SM4, 16-byte keys · 国密 SM4
+                             * @enum {string}
+                             */
+                            algorithm: "3DES" | "SM4";
+                            /**
+                             * @description null until both halves are entered
+                             * @example 08D7B4FB
+                             */
+                            kcv: string | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "制卡厂 A 2026",
+                 *       "algorithm": "3DES"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 制卡厂 A 2026 */
+                    label: string;
+                    /**
+                     * @description that of the chips it is for
+                     *     - `3DES`: triple DES, 16-byte keys · 3DES
+                     *     - `SM4`: SM4, 16-byte keys · 国密 SM4
+                     * @enum {string}
+                     */
+                    algorithm: "3DES" | "SM4";
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transportKeyId": "452113379208724480",
+                     *       "label": "见附件说明",
+                     *       "algorithm": "3DES",
+                     *       "kcv": "08D7B4FB",
+                     *       "createdAt": "2026-03-02T01:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        transportKeyId: string;
+                        label: string;
+                        /**
+                         * @description - `3DES`: triple DES, 16-byte keys · 3DES
+                         *     - `SM4`: SM4, 16-byte keys · 国密 SM4
+                         * @enum {string}
+                         */
+                        algorithm: "3DES" | "SM4";
+                        /**
+                         * @description null until both halves are entered
+                         * @example 08D7B4FB
+                         */
+                        kcv: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_enterComponent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "componentNo": 1,
+                 *       "component": "5D1A0FE5C2B7A9833E64F01B7C92D8A1",
+                 *       "kcv": "08D7B4"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 1 */
+                    componentNo: 1 | 2;
+                    /** @description this custodian’s half of the key */
+                    component: string;
+                    /**
+                     * @description check value of this half: start of its encryption of a zero block
+                     * @example 08D7B4
+                     */
+                    kcv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transportKeyId": "452113379208724480",
+                     *       "componentNo": 1,
+                     *       "kcv": "08D7B4",
+                     *       "complete": true,
+                     *       "transportKeyKcv": "08D7B4"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        transportKeyId: string;
+                        componentNo: number;
+                        kcv: string;
+                        /** @description both halves are there: the key is in force */
+                        complete: boolean;
+                        transportKeyKcv: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "452113379208724480",
+                     *           "orderId": "452113379208724480",
+                     *           "productCode": "GIFT-A",
+                     *           "transportKeyId": "452113379208724480",
+                     *           "releaseNo": 1,
+                     *           "cardCount": 1,
+                     *           "approvalId": "452113379208724480",
+                     *           "releasedBy": "452113379208724480",
+                     *           "releasedAt": "2026-03-02T01:00:00.000Z",
+                     *           "fetchedBy": "452113379208724480",
+                     *           "fetchedAt": "2026-03-02T01:00:00.000Z",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sizeBytes": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            fileId: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            orderId: string;
+                            productCode: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            transportKeyId: string;
+                            /** @description counts how often the data of these cards were released */
+                            releaseNo: number;
+                            cardCount: number;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            approvalId: string;
+                            releasedBy: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            releasedAt: string;
+                            fetchedBy: string | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            fetchedAt: string | null;
+                            /** @description hex, of the file as it was sent to its end; null while it was not */
+                            sha256: string | null;
+                            sizeBytes: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "transportKeyId": "452113379208724480",
+                 *       "productCode": "GIFT-A",
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description id
+                     * @example 452113379208724480
+                     */
+                    transportKeyId: string;
+                    /** @description needed when chip cards of two products were ordered */
+                    productCode?: string;
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ChipFilesController_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": Blob;
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_provision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serialNo": "9F7F0102030405060708",
+                 *       "transportKeyId": "452113379208724480",
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description of the secure element
+                     * @example 9F7F0102030405060708
+                     */
+                    serialNo: string;
+                    /**
+                     * @description key shared with the maker of the element
+                     * @example 452113379208724480
+                     */
+                    transportKeyId: string;
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secureElementId": "452113379208724480",
+                     *       "cardId": "452113379208724480",
+                     *       "serialNo": "…",
+                     *       "psn": "001",
+                     *       "state": "requested",
+                     *       "commands": [
+                     *         {
+                     *           "counterNo": 1,
+                     *           "command": "install",
+                     *           "reason": "见附件说明",
+                     *           "requestedBy": "452113379208724480",
+                     *           "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *           "outcome": "done",
+                     *           "answeredAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        secureElementId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        serialNo: string;
+                        /** @description sequence number of its chip */
+                        psn: string;
+                        /**
+                         * @description as the element has confirmed
+                         *     - `requested`: asked for, not begun · 已申请
+                         *     - `active`: in use · 正常
+                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         * @enum {string}
+                         */
+                        state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        commands: {
+                            counterNo: number;
+                            /** @enum {string} */
+                            command: "install" | "personalize" | "suspend" | "resume" | "delete";
+                            reason: string;
+                            requestedBy: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            requestedAt: string;
+                            /**
+                             * @description null while the element has not answered
+                             *     - `done`: finished · 已完成
+                             *     - `failed`: did not succeed · 失败
+                             * @enum {string|null}
+                             */
+                            outcome: "done" | "failed" | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secureElementId": "452113379208724480",
+                     *       "cardId": "452113379208724480",
+                     *       "serialNo": "…",
+                     *       "psn": "001",
+                     *       "state": "requested",
+                     *       "commands": [
+                     *         {
+                     *           "counterNo": 1,
+                     *           "command": "install",
+                     *           "reason": "见附件说明",
+                     *           "requestedBy": "452113379208724480",
+                     *           "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *           "outcome": "done",
+                     *           "answeredAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        secureElementId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        serialNo: string;
+                        /** @description sequence number of its chip */
+                        psn: string;
+                        /**
+                         * @description as the element has confirmed
+                         *     - `requested`: asked for, not begun · 已申请
+                         *     - `active`: in use · 正常
+                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         * @enum {string}
+                         */
+                        state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        commands: {
+                            counterNo: number;
+                            /** @enum {string} */
+                            command: "install" | "personalize" | "suspend" | "resume" | "delete";
+                            reason: string;
+                            requestedBy: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            requestedAt: string;
+                            /**
+                             * @description null while the element has not answered
+                             *     - `done`: finished · 已完成
+                             *     - `failed`: did not succeed · 失败
+                             * @enum {string|null}
+                             */
+                            outcome: "done" | "failed" | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "command": "suspend",
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    command: "suspend" | "resume" | "delete";
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secureElementId": "452113379208724480",
+                     *       "cardId": "452113379208724480",
+                     *       "serialNo": "…",
+                     *       "psn": "001",
+                     *       "state": "requested",
+                     *       "commands": [
+                     *         {
+                     *           "counterNo": 1,
+                     *           "command": "install",
+                     *           "reason": "见附件说明",
+                     *           "requestedBy": "452113379208724480",
+                     *           "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *           "outcome": "done",
+                     *           "answeredAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        secureElementId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        serialNo: string;
+                        /** @description sequence number of its chip */
+                        psn: string;
+                        /**
+                         * @description as the element has confirmed
+                         *     - `requested`: asked for, not begun · 已申请
+                         *     - `active`: in use · 正常
+                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         * @enum {string}
+                         */
+                        state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        commands: {
+                            counterNo: number;
+                            /** @enum {string} */
+                            command: "install" | "personalize" | "suspend" | "resume" | "delete";
+                            reason: string;
+                            requestedBy: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            requestedAt: string;
+                            /**
+                             * @description null while the element has not answered
+                             *     - `done`: finished · 已完成
+                             *     - `failed`: did not succeed · 失败
+                             * @enum {string|null}
+                             */
+                            outcome: "done" | "failed" | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counterNo": 1,
+                     *       "script": "…"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description null when nothing is to be done */
+                        counterNo: number | null;
+                        /** @description base64, sealed for this element */
+                        script: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "counterNo": 1,
+                 *       "answer": "…"
+                 *     }
+                 */
+                "application/json": {
+                    counterNo: number;
+                    /** @description base64, sealed by the element */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counterNo": 1,
+                     *       "script": "…"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description null when nothing is to be done */
+                        counterNo: number | null;
+                        /** @description base64, sealed for this element */
+                        script: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Failed"];
         };
     };
