@@ -231,6 +231,25 @@ describe('disputes of e-cash', () => {
     expect(await stranger.get(disputes(other.merchantId))).toEqual({ items: [], nextCursor: null });
   });
 
+  it('does not ask a merchant whose contract says that a failed tap gives no goods', async () => {
+    const gate = await world.house.merchant();
+    const terms = { effectiveFrom: '2026-03-12', feeRate: '0.0038', failedTapGoods: 'NOT_GIVEN' };
+    await world.house.byTwo(`/v1/merchants/${gate.merchantId}/contracts`, terms);
+    const { contracts } = await world.house.maker.get<{ contracts: object[] }>(`/v1/merchants/${gate.merchantId}`);
+    expect(contracts).toMatchObject([{ failedTapGoods: 'NOT_GIVEN' }, { failedTapGoods: 'ASK' }]);
+    const tornAtGate = async (): Promise<ChipRef> => {
+      const chip = await world.loadedChip();
+      await world.facts.flash(chip, 2, 200, { merchantId: gate.merchantId });
+      return chip;
+    };
+    const before = await world.caseOf(await tornAtGate(), (one) => one.waitsFor !== null);
+    expect(before.merchantDueOn).not.toBeNull();
+    await world.goTo('2026-03-12');
+    const after = await world.caseOf(await tornAtGate(), (one) => one.waitsFor !== null);
+    expect(after.merchantDueOn).toBeNull();
+    expect(actions(after)).toContain('goods_by_contract');
+  });
+
   it('finds a merchant’s failed tap by its terminal’s own numbers', async () => {
     const chip = await torn();
     const { caseId } = await world.caseOf(chip);
