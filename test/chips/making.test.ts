@@ -106,8 +106,12 @@ describe('making chips', () => {
       ).code;
 
     /** Asks for a release, has the second person approve it, and fetches it. */
-    async function fetched(): Promise<string> {
-      const fileId = await decide(world.issuer, `/v1/orders/${orderId}/chip-files`, { transportKeyId, reason: '制卡' });
+    async function fetched(which: { cardId?: string } = {}): Promise<string> {
+      const fileId = await decide(world.issuer, `/v1/orders/${orderId}/chip-files`, {
+        ...which,
+        transportKeyId,
+        reason: '制卡',
+      });
       const path = join(folder, `${fileId}.chips`);
       const response = await world.fetch(`/v1/chip-files/${fileId}/fetch`);
       expect(response.status).toBe(200);
@@ -197,6 +201,25 @@ describe('making chips', () => {
         'released',
         'fetched',
       ]);
+    });
+
+    it('a replacement card is made by itself, and the order’s next file is without it', async () => {
+      const [first] = await world.rows<{ id: string }>(
+        'SELECT min(card_id)::text AS id FROM issuer.card WHERE order_id = $1',
+        [orderId],
+      );
+      await decide(world.issuer, `/v1/cards/${first!.id}/replacement`, { reason: '芯片损坏', replacedFor: 'damaged' });
+      const [next] = await world.rows<{ id: string }>(
+        'SELECT card_id::text AS id FROM issuer.card WHERE replaces_card_id = $1',
+        [first!.id],
+      );
+      const [made, ...more] = await cardsIn(await fetched({ cardId: next!.id }));
+      expect(more).toEqual([]);
+      const known = await world.pans(orderId);
+      expect(known).toHaveLength(131);
+      const again = await cardsIn(await fetched());
+      expect(again).toHaveLength(130);
+      expect(again.map(({ chip }) => chip.pan)).not.toContain(made!.chip.pan);
     });
 
     it('nothing is made of a file that was cut or altered, or is for another factory', async () => {

@@ -49,6 +49,7 @@ export type ChipKeyComponentAnswer = z.infer<typeof chipKeyComponentSchema>;
 export const chipFileInput = z.object({
   transportKeyId: idSchema,
   productCode: z.string().max(20).optional().describe('needed when chip cards of two products were ordered'),
+  cardId: idSchema.optional().describe('a replacement card alone; else the cards the order was issued with'),
   reason: reasonSchema,
 });
 
@@ -58,6 +59,7 @@ export const chipFileSchema = z.object({
   fileId: idSchema,
   orderId: idSchema,
   productCode: z.string(),
+  cardId: idSchema.nullable().describe('of a replacement card’s file'),
   transportKeyId: idSchema,
   releaseNo: z.number().int().describe('counts how often the data of these cards were released'),
   cardCount: z.number().int(),

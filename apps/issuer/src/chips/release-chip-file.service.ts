@@ -15,6 +15,7 @@ interface Payload {
   readonly fileId: Id;
   readonly orderId: Id;
   readonly productId: Id;
+  readonly cardId: Id | null;
   readonly transportKeyId: Id;
 }
 
@@ -35,11 +36,12 @@ const CHIPS_OF_ORDER = `SELECT p.product_id AS "productId", p.product_code AS "p
   JOIN issuer.chip_profile x ON x.product_id = p.product_id
   JOIN chips.chip k ON k.account_id = c.account_id AND k.carrier = 'card'
   WHERE o.order_id = $1 AND o.state IN ('issued', 'activated')
+    AND CASE WHEN $4::bigint IS NULL THEN c.replaces_card_id IS NULL ELSE c.card_id = $4 END
     AND ($2::text IS NULL OR p.product_code = $2) AND ($3::bigint IS NULL OR p.product_id = $3)
   GROUP BY p.product_id, o.order_id, x.product_id`;
 
 const FILES = `SELECT f.file_id AS "fileId", f.order_id AS "orderId", p.product_code AS "productCode",
-    f.transport_key_id AS "transportKeyId", f.release_no AS "releaseNo", f.card_count AS "cardCount",
+    f.card_id AS "cardId", f.transport_key_id AS "transportKeyId", f.release_no AS "releaseNo", f.card_count AS "cardCount",
     f.approval_id AS "approvalId", f.released_by AS "releasedBy", f.released_at AS "releasedAt",
     f.fetched_by AS "fetchedBy", f.fetched_at AS "fetchedAt", encode(f.sha256, 'hex') AS sha256,
     f.size_bytes::float8 AS "sizeBytes"
@@ -68,13 +70,16 @@ export class ReleaseChipFile implements OnModuleInit {
   /** @throws Refusal `NOT_FOUND` for an order without issued chips, `PRODUCT_AMBIGUOUS`, and what {@link ChipTransportKeys.ready} throws */
   async propose(
     orderId: Id,
-    { transportKeyId, productCode, reason }: ChipFileInput,
+    { transportKeyId, productCode, cardId, reason }: ChipFileInput,
     actor: Actor,
   ): Promise<ProposalView> {
     return this.transactor.run(async () => {
-      const { productId, algorithm, orderNo, cards } = await this.chipsOf(orderId, productCode ?? null, null);
+      const { productId, algorithm, orderNo, cards } = await this.chipsOf(orderId, {
+        productCode,
+        cardId: cardId ?? null,
+      });
       await this.transportKeys.ready(transportKeyId, algorithm);
-      const payload: Payload = { fileId: newId(), orderId, productId, transportKeyId };
+      const payload: Payload = { fileId: newId(), orderId, productId, cardId: cardId ?? null, transportKeyId };
       const { approvalId } = await this.approvals.propose({
         kind: KIND,
         objectType: 'chip_file',
@@ -109,7 +114,7 @@ export class ReleaseChipFile implements OnModuleInit {
 
   private async claim(fileId: Id, actor: Actor): Promise<FileToWrite> {
     const [row] = await this.transactor.query<Payload & { releaseNo: number; cardCount: number; fetched: boolean }>(
-      `SELECT order_id AS "orderId", product_id AS "productId", transport_key_id AS "transportKeyId",
+      `SELECT order_id AS "orderId", product_id AS "productId", card_id AS "cardId", transport_key_id AS "transportKeyId",
          release_no AS "releaseNo", card_count AS "cardCount", fetched_at IS NOT NULL AS fetched
        FROM issuer.chip_file WHERE file_id = $1 FOR NO KEY UPDATE`,
       [fileId],
@@ -122,7 +127,7 @@ export class ReleaseChipFile implements OnModuleInit {
       };
       throw new Refusal('CHIP_FILE_FETCHED', text, { status: 409 });
     }
-    const chips = await this.chipsOf(row.orderId, null, row.productId);
+    const chips = await this.chipsOf(row.orderId, row);
     const transportKey = await this.transportKeys.ready(row.transportKeyId, chips.algorithm);
     await this.transactor.query('UPDATE issuer.chip_file SET fetched_by = $2, fetched_at = $3 WHERE file_id = $1', [
       fileId,
@@ -130,27 +135,36 @@ export class ReleaseChipFile implements OnModuleInit {
       this.clock.now(),
     ]);
     await this.record(actor, 'fetched', fileId, { orderNo: chips.orderNo, releaseNo: row.releaseNo });
-    const { releaseNo, cardCount, orderId } = row;
-    return { ...chips, fileId, orderId, releaseNo, cardCount, transportKey };
+    const { releaseNo, cardCount, cardId, orderId } = row;
+    return { ...chips, fileId, orderId, cardId, releaseNo, cardCount, transportKey };
   }
 
   private async approved(payload: Payload, { approvalId }: Approval, approver: Actor): Promise<{ fileId: Id }> {
-    const { fileId, orderId, productId, transportKeyId } = payload;
-    const { algorithm, cards, orderNo } = await this.chipsOf(orderId, null, productId);
+    const { fileId, orderId, productId, cardId, transportKeyId } = payload;
+    const { algorithm, cards, orderNo } = await this.chipsOf(orderId, { productId, cardId });
     await this.transportKeys.ready(transportKeyId, algorithm);
     await this.transactor.query(
       `INSERT INTO issuer.chip_file
-         (file_id, order_id, product_id, transport_key_id, release_no, card_count, approval_id, released_by, released_at)
-       SELECT $1, $2, $3, $4, coalesce(max(release_no), 0) + 1, $5, $6, $7, $8
+         (file_id, order_id, product_id, transport_key_id, release_no, card_count, approval_id, released_by, released_at,
+          card_id)
+       SELECT $1, $2, $3, $4, coalesce(max(release_no), 0) + 1, $5, $6, $7, $8, $9
        FROM issuer.chip_file WHERE order_id = $2 AND product_id = $3`,
-      [fileId, orderId, productId, transportKeyId, cards, approvalId, approver.name, this.clock.now()],
+      [fileId, orderId, productId, transportKeyId, cards, approvalId, approver.name, this.clock.now(), cardId],
     );
     await this.record(approver, 'released', fileId, { orderNo, cards, transportKeyId });
     return { fileId };
   }
 
-  private async chipsOf(orderId: Id, productCode: string | null, productId: Id | null): Promise<ChipsOfOrder> {
-    const rows = await this.transactor.query<ChipsOfOrder>(CHIPS_OF_ORDER, [orderId, productCode, productId]);
+  private async chipsOf(
+    orderId: Id,
+    which: { readonly cardId: Id | null; readonly productCode?: string | undefined; readonly productId?: Id },
+  ): Promise<ChipsOfOrder> {
+    const rows = await this.transactor.query<ChipsOfOrder>(CHIPS_OF_ORDER, [
+      orderId,
+      which.productCode ?? null,
+      which.productId ?? null,
+      which.cardId,
+    ]);
     if (rows.length === 0) throw notFound({ zh: '已制卡的芯片卡订单', en: 'issued order with chip cards' });
     if (rows.length > 1) {
       const text = { zh: '订单含多种芯片卡产品，请指明产品代码', en: 'the order has several chip products: name one' };

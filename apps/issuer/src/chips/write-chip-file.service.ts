@@ -18,6 +18,8 @@ export interface FileToWrite {
   readonly orderNo: string;
   readonly productId: Id;
   readonly productCode: string;
+  /** Of a replacement card's file; null for the order's first cards. */
+  readonly cardId: Id | null;
   readonly releaseNo: number;
   readonly cardCount: number;
   readonly algorithm: CardProfile['algorithm'];
@@ -35,7 +37,9 @@ interface CardRow {
 
 const CARDS = `SELECT c.card_id AS "cardId", c.pan_cipher AS "panCipher", k.psn, c.expiry_yymm AS "expiryYymm", c.kind
   FROM issuer.card c JOIN chips.chip k ON k.account_id = c.account_id AND k.carrier = 'card'
-  WHERE c.order_id = $1 AND c.product_id = $2 AND c.card_id > $3 ORDER BY c.card_id LIMIT ${CHUNK}`;
+  WHERE c.order_id = $1 AND c.product_id = $2 AND c.card_id > $3
+    AND CASE WHEN $4::bigint IS NULL THEN c.replaces_card_id IS NULL ELSE c.card_id = $4 END
+  ORDER BY c.card_id LIMIT ${CHUNK}`;
 
 /** Writes the data of an order's chips for the factory, card by card, in bounded memory (docs/chip-personalization.md). */
 @Injectable()
@@ -63,7 +67,7 @@ export class WriteChipFile {
     const limits = (await this.chipKeys.limitsOf([file.productId])).get(file.productId)!;
     let no = 0;
     for (let after: Id = '0'; ;) {
-      const rows = await this.transactor.query<CardRow>(CARDS, [file.orderId, file.productId, after]);
+      const rows = await this.transactor.query<CardRow>(CARDS, [file.orderId, file.productId, after, file.cardId]);
       for (const row of rows) {
         const bytes = line({ no: (no += 1), data: await this.sealed(file, limits, no, row) });
         hash.update(bytes);
