@@ -33,6 +33,8 @@ import { PresentedCards } from './payments/presented-card.service.js';
 import { PreventPosting } from './payments/prevent-posting.service.js';
 import { ReadPayments } from './payments/read-payments.service.js';
 import { TakePayment } from './payments/take-payment.service.js';
+import { STAFF_CONTROLLERS } from './staff/staff.parts.js';
+import { TRANSACTION_CONTROLLERS, TRANSACTION_PROVIDERS } from './transactions/transactions.parts.js';
 import { PosModule } from './pos/pos.module.js';
 import { QR_CONTROLLERS, QR_PROVIDERS, QR_SANDBOX_CONTROLLERS } from './qr/qr.parts.js';
 import { RiskModule } from './risk/risk.module.js';
@@ -69,6 +71,8 @@ const CONTROLLERS = [
   ...WALLET_CONTROLLERS,
   ...ECASH_FILE_CONTROLLERS,
   ...DISPUTE_CONTROLLERS,
+  ...STAFF_CONTROLLERS,
+  ...TRANSACTION_CONTROLLERS,
 ];
 
 const PROVIDERS = [
@@ -108,6 +112,7 @@ const PROVIDERS = [
   ...WALLET_PROVIDERS,
   ...ECASH_FILE_PROVIDERS,
   ...DISPUTE_PROVIDERS,
+  ...TRANSACTION_PROVIDERS,
 ];
 
 /** Acceptance: merchants, stores and terminals; card transactions by HTTP and from POS terminals. It never holds money. */

@@ -19,6 +19,11 @@ export const Roles = (...roles: [Role, ...Role[]]): MethodDecorator & ClassDecor
 /** A route for everyone who is logged in. */
 export const AnyRole = (): MethodDecorator & ClassDecorator => Roles(...ROLES);
 
+export const OWNER_ONLY = 'yufuka:owner-only';
+
+/** Of a merchant's people only an owner may call this route; its keys and the issuer's people as their roles allow. */
+export const OwnerOnly = (): MethodDecorator & ClassDecorator => SetMetadata(OWNER_ONLY, true);
+
 export const DURING_ENROLMENT = 'yufuka:during-enrolment';
 
 /** A route that a session may also call which lacks its second factor. */

@@ -11,8 +11,8 @@ import { Reflector } from '@nestjs/core';
 import { PUBLIC_ROUTE } from '@app/http';
 import { Refusal } from '@app/kernel';
 import type { FastifyRequest } from 'fastify';
-import { DURING_ENROLMENT, REQUIRED_ROLES } from './access.decorators.js';
-import type { Actor, Role } from './access.types.js';
+import { DURING_ENROLMENT, OWNER_ONLY, REQUIRED_ROLES } from './access.decorators.js';
+import type { Actor, MerchantRole, Role } from './access.types.js';
 import { ApiKeys } from './api-keys.js';
 import { Sessions } from './sessions.js';
 import { SIGNED_REQUESTS, type SignedRequests } from './signed-requests.port.js';
@@ -37,6 +37,8 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new UnauthorizedException();
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(REQUIRED_ROLES, targets) ?? [];
     if (!actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException();
+    const ownerOnly = this.reflector.getAllAndOverride<boolean | undefined>(OWNER_ONLY, targets) === true;
+    if (!enrolling) assertStaffMay(actor, request.method, ownerOnly);
     request.actor = actor;
     // A merchant's keys share their idempotency keys, so that a retry under the next key is still a retry.
     request.caller = actor.via === 'session' ? `user:${actor.userId}` : `merchant:${actor.merchantId}`;
@@ -57,6 +59,26 @@ export class AccessGuard implements CanActivate {
 /** A page that only listens keeps nobody logged in. */
 function isEventStream(request: FastifyRequest): boolean {
   return request.headers.accept === 'text/event-stream';
+}
+
+/** What the merchant's owner has not given to one of its people. The route's own commands on a session are for everyone. */
+function assertStaffMay({ merchantRole }: Actor, method: string, ownerOnly: boolean): void {
+  if (!merchantRole || merchantRole === 'owner') return;
+  const command = method !== 'GET' && method !== 'HEAD';
+  if (ownerOnly || (merchantRole === 'viewer' && command)) throw notYourTask(merchantRole);
+}
+
+function notYourTask(role: MerchantRole): Refusal {
+  return new Refusal(
+    'STAFF_ROLE_NOT_ENOUGH',
+    role === 'viewer'
+      ? {
+          zh: '您的账号只能查看；请由店主操作或调整您的角色',
+          en: 'your account may look only: ask an owner of the shop',
+        }
+      : { zh: '此项只有店主可以操作', en: 'only an owner of the shop may do this' },
+    { status: 403 },
+  );
 }
 
 function enrolFirst(): Refusal {

@@ -11,6 +11,7 @@ import { AuditTrail } from './audit-trail.js';
 import { EventTopics } from './event-topics.js';
 import { EventsController } from './events.controller.js';
 import { LoginThrottle } from './login-throttle.js';
+import { MerchantStaff } from './merchant-staff.service.js';
 import { RouteCheck } from './route-check.js';
 import { SecondFactors } from './second-factors.js';
 import { SessionController } from './session.controller.js';
@@ -36,6 +37,7 @@ export class AccessModule {
         EventStream,
         EventTopics,
         LoginThrottle,
+        MerchantStaff,
         RouteCheck,
         SecondFactors,
         Sessions,
@@ -48,6 +50,7 @@ export class AccessModule {
         AuditTrail,
         EventStream,
         EventTopics,
+        MerchantStaff,
         SecondFactors,
         Sessions,
         Users,

@@ -5,6 +5,11 @@ export const ROLES = ['purchaser', 'merchant', 'ops_maker', 'ops_checker', 'audi
 /** What a user may do; a user of the issuer may have several, one of a customer or merchant has just that. */
 export type Role = (typeof ROLES)[number];
 
+export const MERCHANT_ROLES = ['owner', 'cashier', 'viewer'] as const;
+
+/** What one of a merchant's people may do there: `owner` everything, `cashier` daily business, `viewer` looks only. */
+export type MerchantRole = (typeof MERCHANT_ROLES)[number];
+
 /** Who calls. Behind an API key stands its merchant: `userId` is then the key's id. */
 export interface Actor {
   readonly userId: Id;
@@ -13,6 +18,8 @@ export interface Actor {
   readonly roles: Role[];
   readonly customerId: Id | null;
   readonly merchantId: Id | null;
+  /** Of a merchant's people; a merchant's key may do what its owner may. */
+  readonly merchantRole?: MerchantRole | null;
   readonly via: 'session' | 'api_key';
 }
 

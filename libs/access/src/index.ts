@@ -1,12 +1,13 @@
 export * from './access.module.js';
 export * from './access.types.js';
-export { AnyRole, CurrentActor, Public, Roles } from './access.decorators.js';
+export { AnyRole, CurrentActor, OwnerOnly, Public, Roles } from './access.decorators.js';
 export * from './api-keys.js';
 export * from './approval-handlers.js';
 export * from './approvals.js';
 export { AuditDeskModule } from './audit-desk.module.js';
 export * from './audit-trail.js';
 export * from './event-topics.js';
+export * from './merchant-staff.service.js';
 export { SecondFactorModule } from './second-factor.module.js';
 export { SecondFactors, type SecondFactorState } from './second-factors.js';
 export * from './sessions.js';

@@ -5,9 +5,16 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AnyRole, CurrentActor, DuringEnrolment, Public } from './access.decorators.js';
 import { bearerToken } from './access.guard.js';
-import { type Actor, ROLES } from './access.types.js';
+import { type Actor, MERCHANT_ROLES, ROLES } from './access.types.js';
 import { tooManyAttempts } from './login-throttle.js';
-import { codeNeeded, type LiveSession, type OpenedSession, Sessions, wrongCredentials } from './sessions.js';
+import {
+  accountDisabled,
+  codeNeeded,
+  type LiveSession,
+  type OpenedSession,
+  Sessions,
+  wrongCredentials,
+} from './sessions.js';
 
 const credentials = z.strictObject({
   login: z.string().min(1).max(100),
@@ -30,6 +37,17 @@ const liveSession = z.object({
     roles: z.array(z.enum(ROLES)),
     customerId: z.string().nullable(),
     merchantId: z.string().nullable(),
+    merchantRole: z
+      .enum(MERCHANT_ROLES)
+      .nullish()
+      .describe('of a merchant’s people')
+      .meta({
+        words: {
+          owner: 'may do everything at the merchant · 店主',
+          cashier: 'daily business: payments, refunds, answers to disputes · 收银员',
+          viewer: 'looks, changes nothing · 只读',
+        },
+      }),
     via: z.enum(['session', 'api_key']),
   }),
 });
@@ -45,7 +63,7 @@ export class SessionController {
   @Public()
   @Post()
   @ApiAnswer(sessionAnswer, 201)
-  @ApiRefusals(wrongCredentials(), codeNeeded(), tooManyAttempts())
+  @ApiRefusals(wrongCredentials(), accountDisabled(), codeNeeded(), tooManyAttempts())
   async open(
     @Body({ schema: credentials }) body: z.infer<typeof credentials>,
     @Req() request: FastifyRequest,

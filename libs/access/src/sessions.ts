@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactor } from '@app/database';
 import { chinaDate, CLOCK, type Clock, type Id, Refusal } from '@app/kernel';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options.js';
-import type { Actor, Role, SessionStage } from './access.types.js';
+import type { Actor, MerchantRole, Role, SessionStage } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
 import { LoginThrottle } from './login-throttle.js';
 import { verifyPassword } from './password-hash.js';
@@ -42,6 +42,7 @@ interface UserRow {
   readonly roles: Role[];
   readonly customer_id: Id | null;
   readonly merchant_id: Id | null;
+  readonly merchant_role: MerchantRole | null;
 }
 
 const SESSION_HOURS = 12;
@@ -50,7 +51,8 @@ const ENROLMENT_MINUTES = 15;
 const IDLE_MINUTES_DEFAULT = 30;
 /** A session's last use is written down at most this often. */
 const TOUCH_SECONDS = 30;
-const USER_COLUMNS = 'u.user_id, u.login, u.name, u.roles, u.customer_id, u.merchant_id';
+const USER_COLUMNS = `u.user_id, u.login, u.name, u.roles, u.customer_id, u.merchant_id,
+  CASE WHEN u.merchant_id IS NOT NULL THEN coalesce(u.merchant_role, 'owner') END AS merchant_role`;
 
 /** Log-ins by password, and code where the user has an authenticator. Sessions live by the database's real time. */
 @Injectable()
@@ -64,15 +66,16 @@ export class Sessions {
     @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
-  /** @throws Refusal `WRONG_CREDENTIALS`, `SECOND_FACTOR_NEEDED`, `WRONG_CODE` 401, `TOO_MANY_ATTEMPTS` 429 */
+  /** @throws Refusal `WRONG_CREDENTIALS`, `ACCOUNT_DISABLED`, `SECOND_FACTOR_NEEDED`, `WRONG_CODE` 401, `TOO_MANY_ATTEMPTS` 429 */
   async open(logIn: LogIn, address: string): Promise<OpenedSession> {
     const { login, password } = logIn;
     await this.throttle.enter(login, address);
-    const [row] = await this.transactor.query<UserRow & { password_hash: string }>(
-      `SELECT ${USER_COLUMNS}, u.password_hash FROM access.user_account u WHERE u.login = $1`,
+    const [row] = await this.transactor.query<UserRow & { password_hash: string; disabled: boolean }>(
+      `SELECT ${USER_COLUMNS}, u.password_hash, u.disabled_at IS NOT NULL AS disabled FROM access.user_account u WHERE u.login = $1`,
       [login.toLowerCase()],
     );
     if (!(await verifyPassword(password, row?.password_hash)) || !row) throw wrongCredentials();
+    if (row.disabled) throw accountDisabled();
     const user = actorOf(row);
     const stage = await this.stageOf(user, logIn);
     await this.throttle.succeeded(login, address);
@@ -87,7 +90,7 @@ export class Sessions {
       `SELECT ${USER_COLUMNS}, s.expires_at, s.idle_minutes, s.stage,
          s.last_used_at < clock_timestamp() - make_interval(secs => $2) AS untouched
        FROM access.session s JOIN access.user_account u USING (user_id)
-       WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp()
+       WHERE s.token_hash = $1 AND u.disabled_at IS NULL AND s.expires_at > clock_timestamp()
          AND s.last_used_at > clock_timestamp() - make_interval(mins => s.idle_minutes)`,
       [hashOf(token), TOUCH_SECONDS],
     );
@@ -179,8 +182,18 @@ function actorOf(row: UserRow): Actor {
     roles: row.roles,
     customerId: row.customer_id,
     merchantId: row.merchant_id,
+    merchantRole: row.merchant_role,
     via: 'session',
   };
+}
+
+/** The refusal of a log-in by an account that its owner has switched off. */
+export function accountDisabled(): Refusal {
+  return new Refusal(
+    'ACCOUNT_DISABLED',
+    { zh: '该账号已停用，请联系店主', en: 'this account is switched off: ask the one who gave it to you' },
+    { status: 401 },
+  );
 }
 
 /** The refusal of a log-in that does not say which of its parts is wrong. */

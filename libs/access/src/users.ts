@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sqlState, Transactor } from '@app/database';
 import { CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
-import type { Actor, Role } from './access.types.js';
+import type { Actor, MerchantRole, Role } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
 import { hashPassword } from './password-hash.js';
 
@@ -15,6 +15,8 @@ export interface NewUser {
   readonly roles: readonly Role[];
   readonly customerId?: Id | null;
   readonly merchantId?: Id | null;
+  /** What a merchant's user may do there: everything unless told. */
+  readonly merchantRole?: MerchantRole;
   /** Who makes the user; without one it is the system. */
   readonly createdBy?: Actor;
 }
@@ -36,6 +38,7 @@ export class Users {
    */
   async create(user: NewUser): Promise<Id> {
     const { login, password, name, roles, customerId = null, merchantId = null, createdBy } = user;
+    const merchantRole = merchantId === null ? null : (user.merchantRole ?? 'owner');
     if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) throw weakPassword();
     const userId = newId();
     const passwordHash = await hashPassword(password);
@@ -43,9 +46,19 @@ export class Users {
       try {
         await this.transactor.query(
           `INSERT INTO access.user_account
-             (user_id, login, name, password_hash, roles, customer_id, merchant_id, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [userId, login.toLowerCase(), name, passwordHash, roles, customerId, merchantId, this.clock.now()],
+             (user_id, login, name, password_hash, roles, customer_id, merchant_id, created_at, merchant_role)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          [
+            userId,
+            login.toLowerCase(),
+            name,
+            passwordHash,
+            roles,
+            customerId,
+            merchantId,
+            this.clock.now(),
+            merchantRole,
+          ],
         );
       } catch (error) {
         throw userRefusal(error, login);
@@ -55,7 +68,7 @@ export class Users {
         action: 'user.created',
         objectType: 'user',
         objectId: userId,
-        change: { login, name, roles, customerId, merchantId },
+        change: { login, name, roles, customerId, merchantId, merchantRole },
       });
     });
     return userId;

@@ -1,4 +1,4 @@
-import { type Actor, ApiKeys, assertMaySee, CurrentActor, Roles } from '@app/access';
+import { type Actor, ApiKeys, assertMaySee, CurrentActor, OwnerOnly, Roles } from '@app/access';
 import { AnswerNotKept, ApiAnswer } from '@app/http';
 import { type Id, Refusal } from '@app/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -24,6 +24,7 @@ const keyView = z.object({
 /** Bearer keys by which a merchant's own systems call the acceptance API in the sandbox; elsewhere they sign. */
 @ApiTags('merchants')
 @Roles('ops_maker', 'merchant')
+@OwnerOnly()
 @Controller('v1/merchants/:id/api-keys')
 export class ApiKeysController {
   constructor(

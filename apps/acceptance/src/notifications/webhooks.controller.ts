@@ -1,4 +1,4 @@
-import { type Actor, CurrentActor, Roles } from '@app/access';
+import { type Actor, CurrentActor, OwnerOnly, Roles } from '@app/access';
 import { AnswerNotKept, ApiAnswer, type Page, pageOf } from '@app/http';
 import { Outbox } from '@app/jobs';
 import { type Id, notFound } from '@app/kernel';
@@ -42,6 +42,7 @@ export class WebhooksController {
 
   @ApiOperation({ summary: 'Registers an address for what happens from now on' })
   @Post('webhook-endpoints')
+  @OwnerOnly()
   @AnswerNotKept()
   @ApiAnswer(newEndpointView, 201)
   async register(
@@ -72,6 +73,7 @@ export class WebhooksController {
 
   @ApiOperation({ summary: 'Makes a new secret; the old one signs along for 24 hours' })
   @Post('webhook-endpoints/:id/rotate-secret')
+  @OwnerOnly()
   @AnswerNotKept()
   @HttpCode(200)
   @ApiAnswer(rotatedView)
@@ -85,6 +87,7 @@ export class WebhooksController {
 
   @ApiOperation({ summary: 'Sends nothing there any more, not even what waits' })
   @Post('webhook-endpoints/:id/disable')
+  @OwnerOnly()
   @HttpCode(204)
   async disable(@Param('id', { schema: idText }) endpointId: Id, @CurrentActor() actor: Actor): Promise<void> {
     const { merchantId } = await this.callers.of(actor);

@@ -11,7 +11,8 @@ import { outcomeViewOf, postedOnce, referencesOf } from './outcome.view.js';
 import { InFlight, originKeyOf, paymentIdOf } from './payment-key.js';
 import type { FollowUpAnswer } from './payment.schemas.js';
 
-interface OriginalRow {
+/** The sale that a follow-up speaks of. */
+export interface OriginalRow {
   readonly kind: 'purchase' | 'capture';
   readonly account_id: Id;
   readonly authorization_id: Id;
@@ -59,7 +60,21 @@ export class FollowPayment {
       followUp.kind === 'refund'
         ? (original, request) => this.judged(original, request, merchant)
         : (_, request) => this.authorization.followUp(request);
-    return this.carryOut(paymentId, followUp, key, merchant, posting);
+    return this.carryOutFor(paymentId, followUp, key, merchant, posting);
+  }
+
+  /** Refunds a sale that is found already. @param named how the request names it: part of its content */
+  async refundOf(
+    original: OriginalRow,
+    named: { readonly paymentId: string } | { readonly transactionId: Id },
+    { amountFen, reason }: { readonly amountFen: number; readonly reason: string },
+    key: string,
+    merchant: MerchantProfile,
+  ): Promise<Omit<FollowUpAnswer, 'paymentId' | 'kind'>> {
+    const followUp: FollowUp = { kind: 'refund', amountFen, reason };
+    return this.carryOut(original, named, followUp, key, merchant, (found, request) =>
+      this.judged(found, request, merchant),
+    );
   }
 
   private judged(original: OriginalRow, request: FollowUpRequest, merchant: MerchantProfile) {
@@ -72,14 +87,26 @@ export class FollowPayment {
     );
   }
 
-  private async carryOut(
+  private async carryOutFor(
     paymentId: string,
+    followUp: FollowUp,
+    key: string,
+    merchant: MerchantProfile,
+    posting: Posting,
+  ): Promise<FollowUpAnswer> {
+    const original = await this.originalOf(originKeyOf(merchant.merchantNo, paymentId));
+    const answer = await this.carryOut(original, { paymentId }, followUp, key, merchant, posting);
+    return { ...answer, paymentId, kind: followUp.kind };
+  }
+
+  private async carryOut(
+    original: OriginalRow,
+    named: { readonly paymentId: string } | { readonly transactionId: Id },
     followUp: FollowUp,
     key: string,
     { merchantId, merchantNo }: MerchantProfile,
     posting: Posting,
-  ): Promise<FollowUpAnswer> {
-    const original = await this.originalOf(originKeyOf(merchantNo, paymentId));
+  ): Promise<Omit<FollowUpAnswer, 'paymentId' | 'kind'>> {
     const followUpId = paymentIdOf(merchantNo, key);
     const originKey = originKeyOf(merchantNo, followUpId);
     const { kind, reason } = followUp;
@@ -89,7 +116,7 @@ export class FollowPayment {
         posting(original, {
           kind: kind === 'void' && original.kind === 'capture' ? 'capture_void' : kind,
           originKey,
-          content: canonicalJson({ kind, paymentId, amountFen, reason }),
+          content: canonicalJson({ kind, ...named, amountFen, reason }),
           accountId: original.account_id,
           amountFen,
           merchantId,
@@ -101,14 +128,17 @@ export class FollowPayment {
           refusal: null,
           original: { authorizationId: original.authorization_id },
           openBatchNo: 0,
-          details: { paymentId: followUpId, originalPaymentId: paymentId, reason, channel: original.channel },
+          details: {
+            paymentId: followUpId,
+            ...('paymentId' in named ? { originalPaymentId: named.paymentId } : {}),
+            reason,
+            channel: original.channel,
+          },
         }),
       ),
     );
     return {
       followUpId,
-      paymentId,
-      kind,
       ...outcomeViewOf(outcome.declineCode, outcome.rule, outcome.businessDate),
       ...referencesOf(outcome),
       heldForHolderFen: outcome.approved ? await this.heldFen(original.account_id, outcome.authorizationId) : 0,
@@ -128,7 +158,7 @@ export class FollowPayment {
     // What the house gives back itself passes no gate: no rule may keep it from the holder.
     const ungated: Posting = (_, request) =>
       this.authorization.followUp({ ...request, details: { ...request.details, givenBack: true } });
-    return this.carryOut(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant, ungated);
+    return this.carryOutFor(paymentId, { kind: 'refund', amountFen, reason }, `${key} refund`, merchant, ungated);
   }
 
   private async heldFen(accountId: Id, authorizationId: Id): Promise<number> {

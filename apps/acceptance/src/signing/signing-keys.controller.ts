@@ -1,4 +1,4 @@
-import { type Actor, assertMaySee, AuditTrail, CurrentActor, Roles } from '@app/access';
+import { type Actor, assertMaySee, AuditTrail, CurrentActor, OwnerOnly, Roles } from '@app/access';
 import { AnswerNotKept, ApiAnswer, inBoth } from '@app/http';
 import { CLOCK, type Clock, type Id, notFound } from '@app/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -30,6 +30,7 @@ const keyView = z.object({
 /** Keys by which a merchant's own systems sign their requests; two in force at most, for the change from one to the next. */
 @ApiTags('merchants')
 @Roles('ops_maker', 'merchant')
+@OwnerOnly()
 @Controller('v1/merchants/:id/signing-keys')
 export class SigningKeysController {
   constructor(

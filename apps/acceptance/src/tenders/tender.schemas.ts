@@ -1,4 +1,4 @@
-import { inBoth } from '@app/http';
+import { inBoth, pageQuery } from '@app/http';
 import { z } from 'zod';
 import { amountFen, cardInput, goods, paymentIdText } from '../payments/payment.schemas.js';
 import { TENDER_STATUSES } from './tender.states.js';
@@ -90,6 +90,11 @@ export const tenderView = z.object({
   legs: z.array(legView),
 });
 
+export const tendersQuery = pageQuery.extend({ status: z.enum(TENDER_STATUSES).optional() });
+export const tenderRowView = tenderView
+  .pick({ tenderId: true, merchantOrderNo: true, totalFen: true, status: true, reason: true, createdAt: true })
+  .extend({ legCount: z.int().describe('parts of the sale') });
+
 export const tenderRefundView = z.object({
   refundId: paymentIdText,
   tenderId: paymentIdText,
@@ -107,6 +112,8 @@ export const tenderRefundView = z.object({
 
 export type TenderInput = z.output<typeof tenderInput>;
 export type TenderView = z.output<typeof tenderView>;
+export type TendersQuery = z.output<typeof tendersQuery>;
+export type TenderRowView = z.output<typeof tenderRowView>;
 export type TenderRefundInput = z.output<typeof tenderRefundInput>;
 export type TenderRefundView = z.output<typeof tenderRefundView>;
 

@@ -1,6 +1,6 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
-import { ApiAnswer, idempotencyKeyOf, NoIdempotency } from '@app/http';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiAnswer, idempotencyKeyOf, NoIdempotency, type Page, pageOf } from '@app/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -15,11 +15,15 @@ import {
   confirmLegInput,
   tenderInput,
   tenderRefundInput,
+  type TenderRowView,
+  tenderRowView,
+  tendersQuery,
   type TenderRefundView,
   tenderRefundView,
   type TenderView,
   tenderView,
 } from './tender.schemas.js';
+import { ReadTenders } from './read-tenders.service.js';
 import { Tenders } from './tenders.repository.js';
 
 const legNoText = z.coerce.number().int().min(1).max(100);
@@ -36,6 +40,7 @@ export class TendersController {
     private readonly changes: ChangeTender,
     private readonly refunds: RefundTender,
     private readonly tenders: Tenders,
+    private readonly reader: ReadTenders,
   ) {}
 
   @ApiOperation({ summary: 'Holds the parts of our cards; captures all when nothing else is awaited' })
@@ -49,6 +54,17 @@ export class TendersController {
     @CurrentActor() actor: Actor,
   ): Promise<TenderView> {
     return this.creation.create(body, idempotencyKeyOf(request), actor);
+  }
+
+  @ApiOperation({ summary: 'Sales paid in parts, newest first' })
+  @Get()
+  @ApiAnswer(pageOf(tenderRowView))
+  async list(
+    @Query({ schema: tendersQuery }) query: z.output<typeof tendersQuery>,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<TenderRowView>> {
+    const { merchantId } = await this.callers.of(actor);
+    return this.reader.list(merchantId, query);
   }
 
   @ApiOperation({ summary: 'A sale paid in parts: each leg, and what was given back' })

@@ -3,6 +3,7 @@ import { CreateTender } from './create-tender.service.js';
 import { DriveTender } from './drive-tender.service.js';
 import { FinishPaymentsProcessor } from './finish-payments.processor.js';
 import { FinishTenders } from './finish-tenders.service.js';
+import { ReadTenders } from './read-tenders.service.js';
 import { RefundTender } from './refund-tender.service.js';
 import { Tenders } from './tenders.repository.js';
 import { TendersController } from './tenders.controller.js';
@@ -15,6 +16,7 @@ export const TENDER_PROVIDERS = [
   DriveTender,
   FinishPaymentsProcessor,
   FinishTenders,
+  ReadTenders,
   RefundTender,
   Tenders,
 ];

@@ -87,6 +87,10 @@ export const terminalView = z.object({
   keysIssuedAt: z.iso.datetime().nullable(),
   batchNo: z.int(),
   signedOn: z.boolean(),
+  lastSeenAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('latest sign-in, batch settlement, or transaction of today and yesterday'),
   createdAt: z.iso.datetime(),
 });
 

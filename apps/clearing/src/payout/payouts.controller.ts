@@ -55,7 +55,11 @@ const PAYOUTS = `
     p.bank_reference, p.answered_on::text AS answered_on,
     EXISTS (SELECT FROM clearing.bank_statement_line l WHERE l.payout_id = p.payout_id) AS on_statement
   FROM clearing.payout p LEFT JOIN clearing.payout r ON r.retry_of = p.payout_id
-  WHERE ($1::bigint IS NULL OR p.payout_id < $1) AND ($2::bigint IS NULL OR p.merchant_id = $2)
+  WHERE ($1::bigint IS NULL OR p.payout_id < $1)
+    AND ($2::bigint IS NULL OR p.merchant_id = $2
+      OR p.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $5))
+    AND ($6::bigint IS NULL OR p.merchant_id = $6
+      OR $6 NOT IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $5))
     AND ($3::text IS NULL OR p.state = $3)
   ORDER BY p.payout_id DESC LIMIT $4`;
 
@@ -64,7 +68,7 @@ const FILES = `
     encode(sha256, 'hex') AS sha256, state, recorded_at, written_at
   FROM clearing.payout_file WHERE $1::bigint IS NULL OR file_id < $1 ORDER BY file_id DESC LIMIT $2`;
 
-/** Payments to merchants. A merchant sees its own. */
+/** Payments to merchants. A merchant sees its own, a chain’s user those of all its merchants. */
 @ApiTags('payouts')
 @Controller('v1')
 export class PayoutsController {
@@ -93,6 +97,8 @@ export class PayoutsController {
       visibleMerchant(actor, query.merchantId),
       query.state ?? null,
       query.limit + 1,
+      actor.via === 'session' ? actor.userId : null,
+      query.merchantId ?? null,
     ]);
     return page(rows.map(answerOf<Payout>), query.limit, (row) => row.payoutId);
   }

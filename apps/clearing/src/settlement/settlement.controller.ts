@@ -85,6 +85,7 @@ const settlementQuery = pageQuery.extend({
   merchantId: idParameter.optional(),
   from: chinaDay.optional(),
   to: chinaDay.optional(),
+  payoutId: idParameter.optional().describe('those that a payout pays'),
 });
 
 const COLUMNS = `s.settlement_id, s.merchant_id, s.merchant_no, s.merchant_name, s.business_date::text AS business_date,
@@ -102,6 +103,7 @@ const SETTLEMENTS = `SELECT ${COLUMNS} FROM clearing.settlement s LEFT JOIN clea
     AND ($7::bigint IS NULL OR s.merchant_id = $7
       OR $7 NOT IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $6))
     AND ($3::date IS NULL OR s.business_date >= $3) AND ($4::date IS NULL OR s.business_date <= $4)
+    AND ($8::bigint IS NULL OR s.payout_id = $8)
   ORDER BY s.settlement_id DESC LIMIT $5`;
 
 const ONE = `SELECT ${COLUMNS}, s.fee_tiers, s.month_base_fen
@@ -143,6 +145,7 @@ export class SettlementController {
       query.limit + 1,
       actor.via === 'session' ? actor.userId : null,
       query.merchantId ?? null,
+      query.payoutId ?? null,
     ]);
     return page(rows.map(answerOf<Settlement>), query.limit, (row) => row.settlementId);
   }
