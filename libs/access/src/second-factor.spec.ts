@@ -8,7 +8,7 @@ import { SecurityModule } from '@app/security';
 import { createTestDatabase, type TestDatabase } from '@app/testkit';
 import { TOTP } from 'otpauth';
 import pg from 'pg';
-import { AccessModule, type Role, SecondFactorModule, Users } from './index.js';
+import { AccessModule, EventTopics, type Role, SecondFactorModule, Users } from './index.js';
 
 const PASSWORD = 'correct horse';
 const STEP_MS = 30_000;
@@ -172,6 +172,8 @@ describe('the second factor of the issuer’s people', () => {
     const path = '/v1/events?topics=work-queue';
     expect(await call('GET', path, undefined, buyer)).toMatchObject({ status: 404 });
     expect(await call('GET', '/v1/events?topics=nothing:1', undefined, buyer)).toMatchObject({ status: 404 });
+    app.get(EventTopics).register('slow', () => new Promise((done) => setTimeout(() => done(false), 300)));
+    expect(await call('GET', '/v1/events?topics=slow:1', undefined, buyer)).toMatchObject({ status: 404 });
 
     await app.get(Users).create({ login: 'maker2', password: PASSWORD, name: 'm2', roles: ['ops_maker'] });
     const maker = await enrol('maker2');

@@ -4,7 +4,7 @@ import { startApp } from '@app/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SandboxPlatform } from '../clock/sandbox-platform.port.js';
 import { EntranceBoard } from '../entrances/entrance-board.js';
-import { SandboxModule } from '../sandbox.module.js';
+import { SandboxModule, type SandboxSettings } from '../sandbox.module.js';
 import { ChildApp, type ReadyLine } from './child-app.js';
 import { DataFolder } from './data-folder.js';
 import { emptyFolder, openSandboxDatabase, type SandboxDatabase } from './sandbox-database.js';
@@ -44,6 +44,8 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
+type AppName = 'issuer' | 'acceptance' | 'clearing' | 'console';
+
 const PORTS = { console: 3010, sandbox: 3000, issuer: 3001, acceptance: 3002, clearing: 3003, pos: 8583 };
 
 /**
@@ -59,22 +61,17 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     if (options.fresh) await emptyFolder(folder);
     const database = await openSandboxDatabase(folder, options.fresh, tell);
     parts.database = database;
-    const port = async (name: keyof typeof PORTS) =>
-      String(options.knownPorts && (await isFree(PORTS[name])) ? PORTS[name] : 0);
+    const port = (name: keyof typeof PORTS) => portFor(name, options.knownPorts);
     const env = environmentOf(folder, database);
     tell('starting issuer, acceptance and clearing …');
-    const { onGivenUp } = options;
-    const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp };
-    const start = async (name: 'issuer' | 'acceptance' | 'clearing' | 'console', more: NodeJS.ProcessEnv = {}) => {
-      const posPort = name === 'acceptance' ? { POS_PORT: await port('pos') } : {};
-      return parts.add(
-        ChildApp.start({ ...child, name, env: { ...env, PORT: await port(name), ...posPort, ...more } }),
-      );
-    };
+    const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp: options.onGivenUp };
+    const start = async (name: AppName, more: NodeJS.ProcessEnv) =>
+      parts.add(ChildApp.start({ ...child, name, env: { PORT: await port(name), ...more } }));
     ending.signal.throwIfAborted();
     // The first one makes the storage key of the sandbox; the others find it.
-    const issuer = await start('issuer');
-    const [acceptance, clearing] = await Promise.all([start('acceptance'), start('clearing')]);
+    const issuer = await start('issuer', env);
+    const withPos = { ...env, POS_PORT: await port('pos') };
+    const [acceptance, clearing] = await Promise.all([start('acceptance', withPos), start('clearing', env)]);
 
     const endpoints = { issuer: issuer.url, acceptance: acceptance.url, clearing: clearing.url };
     let staff: SandboxLogin[] = [];
@@ -84,34 +81,24 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     };
     ending.signal.throwIfAborted();
     const entrances = new EntranceBoard();
-    const sandbox = await startApp({
-      name: 'sandbox',
-      module: SandboxModule.forRoot({
-        database,
-        platform: control,
-        entrances,
-        hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
-        bankDir: env.YUFUKA_BANK_DIR,
-        bankStateFile: folder.file('bank-state.json'),
-      }),
-      port: Number(await port('sandbox')),
-      sandbox: true,
-      logLevel: 'warn',
-      signalsElsewhere: true,
-    });
+    const settings = {
+      database,
+      platform: control,
+      entrances,
+      hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
+      bankDir: env.YUFUKA_BANK_DIR,
+      bankStateFile: folder.file('bank-state.json'),
+    };
+    const sandbox = await startSandbox(settings, Number(await port('sandbox')));
     parts.sandbox = sandbox;
     staff = await makeStaff(sandbox.get(Users), sandbox.get(SecondFactors), folder.path);
     entrances.publish(staffEntrances(staff));
     const sandboxUrl = await sandbox.getUrl();
+    ending.signal.throwIfAborted();
     const page = options.withConsole ? await start('console', consoleEnvironment(endpoints, sandboxUrl)) : undefined;
     return {
       folder,
-      endpoints: {
-        ...(page ? { console: page.url } : {}),
-        ...endpoints,
-        sandbox: sandboxUrl,
-        pos: acceptance.pos!,
-      },
+      endpoints: { ...(page ? { console: page.url } : {}), ...endpoints, sandbox: sandboxUrl, pos: acceptance.pos! },
       staff,
       entrances,
       database: database.label,
@@ -123,7 +110,13 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
   }
 }
 
-/** What every application is started with. */
+/** The parts that are the sandbox's own, in this very process. */
+function startSandbox(settings: SandboxSettings, port: number): Promise<NestFastifyApplication> {
+  const module = SandboxModule.forRoot(settings);
+  return startApp({ name: 'sandbox', module, port, sandbox: true, logLevel: 'warn', signalsElsewhere: true });
+}
+
+/** What every application that keeps something is started with. */
 function environmentOf(folder: DataFolder, database: SandboxDatabase) {
   return {
     DATABASE_URL: database.url,
@@ -135,9 +128,11 @@ function environmentOf(folder: DataFolder, database: SandboxDatabase) {
   };
 }
 
-/** Where the console finds the applications. */
+/** Where the console finds the applications; it needs neither the database nor a key. */
 function consoleEnvironment(endpoints: SandboxPlatform['endpoints'], sandboxUrl: string) {
   return {
+    YUFUKA_SANDBOX: '1',
+    HOST: '127.0.0.1',
     YUFUKA_ISSUER_URL: endpoints.issuer,
     YUFUKA_ACCEPTANCE_URL: endpoints.acceptance,
     YUFUKA_CLEARING_URL: endpoints.clearing,
@@ -176,6 +171,11 @@ class PlatformParts {
     await this.database?.stop();
     this.folder.release();
   }
+}
+
+/** The well-known port where it is wanted and free, else any. */
+async function portFor(name: keyof typeof PORTS, known: boolean): Promise<string> {
+  return String(known && (await isFree(PORTS[name])) ? PORTS[name] : 0);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -6,7 +6,7 @@ export type LiveApp = 'issuer' | 'acceptance' | 'clearing';
 /**
  * Hears of changes by server-sent events; the browser connects again by itself. An event says only what changed: ask the API anew.
  * @param topics `work-queue`, `order:452113379208724480`
- * @param onChange a topic; `*` after a gap
+ * @param onChange a topic; `*` when the line stands, at first and again
  * @returns whether the line stands
  */
 export function useLive(app: LiveApp, topics: readonly string[], onChange: (topic: string) => void): boolean {
@@ -19,12 +19,10 @@ export function useLive(app: LiveApp, topics: readonly string[], onChange: (topi
   useEffect(() => {
     if (wanted === '') return undefined;
     const source = new EventSource(`/api/${app}/v1/events?topics=${encodeURIComponent(wanted)}`);
-    let before = false;
     source.addEventListener('ready', () => {
       setConnected(true);
-      // What changed while the line was down was not heard.
-      if (before) handler.current('*');
-      before = true;
+      // What changed before the line stood was not heard.
+      handler.current('*');
     });
     source.addEventListener('changed', ({ data }: MessageEvent<string>) =>
       handler.current((JSON.parse(data) as { topic: string }).topic),

@@ -2,8 +2,8 @@ import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
+import { ChartFigure, type ChartTable } from './chart-figure.js';
 
 use([
   BarChart,
@@ -20,12 +20,6 @@ use([
 /** Told apart by everyone, also without seeing red or green (Okabe and Ito, darkened to 3:1 on white). */
 export const CHART_COLORS = ['#1d4f91', '#b35900', '#00795c', '#7a3d78', '#8a6d00', '#4a5565'] as const;
 
-/** A chart is its numbers, too: what a screen reader reads, and what the reader may open. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /**
  * A chart by ECharts, as SVG. Axes begin at zero unless the option says otherwise; tooltips are drawn, not HTML, which the content
  * security policy would strip of its styles.
@@ -33,10 +27,7 @@ export interface ChartTable {
  */
 export function Chart(props: { title: string; option: EChartsCoreOption; table: ChartTable; height?: number }) {
   const { title, option, table, height = 280 } = props;
-  const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  const id = useId();
   useEffect(() => {
     if (!frame.current) return undefined;
     const chart = init(frame.current, undefined, { renderer: 'svg' });
@@ -56,37 +47,8 @@ export function Chart(props: { title: string; option: EChartsCoreOption; table: 
     };
   }, [option]);
   return (
-    <figure className="chart" aria-labelledby={id}>
-      <figcaption id={id}>{title}</figcaption>
+    <ChartFigure title={title} table={table}>
       <div ref={frame} style={{ height }} aria-hidden="true" />
-      <button type="button" className="row-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? t('chart.hide') : t('chart.show')}
-      </button>
-      <div className={open ? '' : 'visually-hidden'}>
-        <table className="difference">
-          <caption className="visually-hidden">{`${title} · ${t('chart.table')}`}</caption>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, at) => (
-              <tr key={at}>
-                {row.map((cell, column) => (
-                  <td key={column} className="tabular">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </figure>
+    </ChartFigure>
   );
 }

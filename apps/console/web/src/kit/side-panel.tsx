@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,9 +28,7 @@ export function SidePanel(props: { title: string; onClose: () => void; children:
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <Button type="text" onClick={onClose}>
-          {t('list.close')}
-        </Button>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('list.close')} onClick={onClose} />
       </div>
       {children}
     </aside>
