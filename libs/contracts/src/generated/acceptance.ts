@@ -583,7 +583,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Sales paid in parts, newest first */
+        get: operations["TendersController_list"];
         put?: never;
         /** Holds the parts of our cards; captures all when nothing else is awaited */
         post: operations["TendersController_create"];
@@ -1179,6 +1180,146 @@ export interface paths {
         put?: never;
         /** Appeals against a closed case, once; answers the new case */
         post: operations["MerchantDisputesController_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchant’s people and what they may do */
+        get: operations["StaffController_list"];
+        put?: never;
+        /** Lets somebody in; the first password is shown once */
+        post: operations["StaffController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/staff/{userId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives another role, switches an account off or on again */
+        post: operations["StaffController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/staff/{userId}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new password, shown once; every session of the account ends */
+        post: operations["StaffController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transactions of some days, newest first */
+        get: operations["TransactionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/transaction-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of everything the same filters find */
+        get: operations["TransactionsController_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/days/{businessDate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A business day at a glance: its sums, and by hour of China time */
+        get: operations["TransactionsController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/transactions/{businessDate}/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transaction with its voids, refunds and reversals */
+        get: operations["TransactionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/transactions/{businessDate}/{transactionId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back all or part of a sale, of a terminal’s too, to the card it came from (R-REFUND)
+         * @description By the merchant itself. A business decline is an answer, 201, with its code, rule and reason.
+         */
+        post: operations["TransactionsController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2781,6 +2922,7 @@ export interface operations {
                      *           "keysIssuedAt": "2026-03-10T02:00:00.000Z",
                      *           "batchNo": 1,
                      *           "signedOn": false,
+                     *           "lastSeenAt": "2026-03-10T02:00:00.000Z",
                      *           "createdAt": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ],
@@ -2834,6 +2976,11 @@ export interface operations {
                             keysIssuedAt: string | null;
                             batchNo: number;
                             signedOn: boolean;
+                            /**
+                             * Format: date-time
+                             * @description latest sign-in, batch settlement, or transaction of today and yesterday
+                             */
+                            lastSeenAt: string | null;
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -2989,6 +3136,7 @@ export interface operations {
                      *       "keysIssuedAt": "2026-03-10T02:00:00.000Z",
                      *       "batchNo": 1,
                      *       "signedOn": false,
+                     *       "lastSeenAt": "2026-03-10T02:00:00.000Z",
                      *       "createdAt": "2026-03-10T02:00:00.000Z"
                      *     }
                      */
@@ -3038,6 +3186,11 @@ export interface operations {
                         keysIssuedAt: string | null;
                         batchNo: number;
                         signedOn: boolean;
+                        /**
+                         * Format: date-time
+                         * @description latest sign-in, batch settlement, or transaction of today and yesterday
+                         */
+                        lastSeenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                     };
@@ -5612,6 +5765,87 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TendersController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description - `holding`: the cards’ parts are being held · 冻结中
+                 *     - `held`: the amount is held on the card · 已冻结金额
+                 *     - `capturing`: what is held is being taken · 扣款中
+                 *     - `completed`: everything is paid · 已完成
+                 *     - `releasing`: what is held is being given free · 释放中
+                 *     - `released`: what was held is free again · 已释放
+                 */
+                status?: "holding" | "held" | "capturing" | "completed" | "releasing" | "released";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "tenderId": "3f9c1e0b7a5d42c8e610",
+                     *           "merchantOrderNo": "T20260310-0001",
+                     *           "totalFen": 50000,
+                     *           "status": "holding",
+                     *           "reason": "INSUFFICIENT_BALANCE",
+                     *           "createdAt": "2026-03-10T02:00:00.000Z",
+                     *           "legCount": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example 3f9c1e0b7a5d42c8e610 */
+                            tenderId: string;
+                            merchantOrderNo: string | null;
+                            totalFen: number;
+                            /**
+                             * @description - `holding`: the cards’ parts are being held · 冻结中
+                             *     - `held`: the amount is held on the card · 已冻结金额
+                             *     - `capturing`: what is held is being taken · 扣款中
+                             *     - `completed`: everything is paid · 已完成
+                             *     - `releasing`: what is held is being given free · 释放中
+                             *     - `released`: what was held is free again · 已释放
+                             * @enum {string}
+                             */
+                            status: "holding" | "held" | "capturing" | "completed" | "releasing" | "released";
+                            /**
+                             * @description why it was released
+                             * @example INSUFFICIENT_BALANCE
+                             */
+                            reason: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description parts of the sale */
+                            legCount: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Failed"];
         };
     };
@@ -9474,6 +9708,1100 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    StaffController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "452113379208724480",
+                     *           "login": "maker",
+                     *           "name": "味美餐饮",
+                     *           "role": "owner",
+                     *           "createdAt": "2026-03-10T02:00:00.000Z",
+                     *           "disabledAt": "2026-03-10T02:00:00.000Z",
+                     *           "lastLoginAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            userId: string;
+                            login: string;
+                            name: string;
+                            /**
+                             * @description - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string}
+                             */
+                            role: "owner" | "cashier" | "viewer";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            disabledAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description as far as sessions are kept
+                             */
+                            lastLoginAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    StaffController_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "weimei.xiaozhang",
+                 *       "name": "小张",
+                 *       "role": "owner"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example weimei.xiaozhang */
+                    login: string;
+                    /** @example 小张 */
+                    name: string;
+                    /**
+                     * @description - `owner`: may do everything at the merchant · 店主
+                     *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                     *     - `viewer`: looks, changes nothing · 只读
+                     * @enum {string}
+                     */
+                    role: "owner" | "cashier" | "viewer";
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "password": "q3Vx0T9c1sWz"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /**
+                         * @description shown this once
+                         * @example q3Vx0T9c1sWz
+                         */
+                        password: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    StaffController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 452113379208724480 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "owner",
+                 *       "disabled": false,
+                 *       "reason": "已离职"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `owner`: may do everything at the merchant · 店主
+                     *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                     *     - `viewer`: looks, changes nothing · 只读
+                     * @enum {string}
+                     */
+                    role?: "owner" | "cashier" | "viewer";
+                    /** @description true: no log-in any more, all sessions end at once */
+                    disabled?: boolean;
+                    /** @example 已离职 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "login": "maker",
+                     *       "name": "味美餐饮",
+                     *       "role": "owner",
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "disabledAt": "2026-03-10T02:00:00.000Z",
+                     *       "lastLoginAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        login: string;
+                        name: string;
+                        /**
+                         * @description - `owner`: may do everything at the merchant · 店主
+                         *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                         *     - `viewer`: looks, changes nothing · 只读
+                         * @enum {string}
+                         */
+                        role: "owner" | "cashier" | "viewer";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        disabledAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description as far as sessions are kept
+                         */
+                        lastLoginAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    StaffController_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 452113379208724480 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "password": "q3Vx0T9c1sWz"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /**
+                         * @description shown this once
+                         * @example q3Vx0T9c1sWz
+                         */
+                        password: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TransactionsController_list: {
+        parameters: {
+            query: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description first business day */
+                from: string;
+                /** @description last business day, 92 days at most */
+                to: string;
+                storeId?: string;
+                terminalNo?: string;
+                /**
+                 * @description - `purchase`: purchase · 消费
+                 *     - `void`: a purchase cancelled the same day · 消费撤销
+                 *     - `refund`: money given back · 退货
+                 *     - `reversal`: undoes what was not answered · 冲正
+                 *     - `balance`: balance inquiry · 余额查询
+                 *     - `hold`: an amount frozen · 预授权
+                 *     - `hold_cancel`: a hold given free · 预授权撤销
+                 *     - `capture`: what was held is taken · 预授权完成
+                 *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                 *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                 *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                 *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                 *     - `load`: money put into a chip · 圈存
+                 *     - `load_void`: a load undone · 圈存撤销
+                 */
+                kind?: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                /**
+                 * @description - `pos`: at a POS terminal · POS
+                 *     - `api`: by the merchant’s own system · 接口
+                 *     - `qr`: by a scanned code · 扫码
+                 *     - `offline`: by a chip without the host · 脱机
+                 *     - `system`: by the house itself · 系统
+                 */
+                channel?: "pos" | "api" | "qr" | "offline" | "system";
+                /**
+                 * @description - `approved`: approved and standing · 成功
+                 *     - `declined`: declined, nothing happened · 已拒绝
+                 *     - `undone`: approved, then voided or reversed · 已撤销
+                 */
+                state?: "approved" | "declined" | "undone";
+                last4?: string;
+                /** @description this amount or more */
+                minFen?: number;
+                /** @description this amount or less */
+                maxFen?: number;
+                rrn?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "transactionId": "452113379208724480",
+                     *           "paymentId": "452113379208724480",
+                     *           "kind": "purchase",
+                     *           "channel": "pos",
+                     *           "state": "approved",
+                     *           "status": "approved",
+                     *           "code": "INSUFFICIENT_BALANCE",
+                     *           "responseCode": "51",
+                     *           "rule": null,
+                     *           "citation": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "reason": {
+                     *             "zh": "余额不足",
+                     *             "en": "insufficient balance"
+                     *           },
+                     *           "amountFen": 50000,
+                     *           "rrn": "632507000123",
+                     *           "authCode": "384120",
+                     *           "businessDate": "2026-03-10",
+                     *           "occurredAt": "2026-03-10T02:00:00.000Z",
+                     *           "panMasked": "960001*********0018",
+                     *           "terminalNo": "10000001",
+                     *           "storeName": "徐汇店",
+                     *           "batchNo": 1,
+                     *           "traceNo": 1,
+                     *           "merchantOrderNo": "T20260310-0001",
+                     *           "refundedFen": 50000
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            transactionId: string;
+                            /** @description of what came by the merchant’s own system */
+                            paymentId: string | null;
+                            /**
+                             * @description - `purchase`: purchase · 消费
+                             *     - `void`: a purchase cancelled the same day · 消费撤销
+                             *     - `refund`: money given back · 退货
+                             *     - `reversal`: undoes what was not answered · 冲正
+                             *     - `balance`: balance inquiry · 余额查询
+                             *     - `hold`: an amount frozen · 预授权
+                             *     - `hold_cancel`: a hold given free · 预授权撤销
+                             *     - `capture`: what was held is taken · 预授权完成
+                             *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                             *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                             *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                             *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                             *     - `load`: money put into a chip · 圈存
+                             *     - `load_void`: a load undone · 圈存撤销
+                             * @enum {string}
+                             */
+                            kind: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                            /**
+                             * @description - `pos`: at a POS terminal · POS
+                             *     - `api`: by the merchant’s own system · 接口
+                             *     - `qr`: by a scanned code · 扫码
+                             *     - `offline`: by a chip without the host · 脱机
+                             *     - `system`: by the house itself · 系统
+                             * @enum {string}
+                             */
+                            channel: "pos" | "api" | "qr" | "offline" | "system";
+                            /**
+                             * @description - `approved`: approved and standing · 成功
+                             *     - `declined`: declined, nothing happened · 已拒绝
+                             *     - `undone`: approved, then voided or reversed · 已撤销
+                             * @enum {string}
+                             */
+                            state: "approved" | "declined" | "undone";
+                            /**
+                             * @description - `approved`: agreed to · 已同意
+                             *     - `declined`: not agreed to; code, rule and reason say why · 已拒绝
+                             * @enum {string}
+                             */
+                            status: "approved" | "declined";
+                            /**
+                             * @description reason of a decline, for programs
+                             * @example INSUFFICIENT_BALANCE
+                             */
+                            code: string | null;
+                            /**
+                             * @description ISO 8583 answer code
+                             * @example 51
+                             */
+                            responseCode: string;
+                            /**
+                             * @description the rule a decline follows
+                             * @example null
+                             */
+                            rule: string | null;
+                            /** @description where the rule is written */
+                            citation: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /**
+                             * @example {
+                             *       "zh": "余额不足",
+                             *       "en": "insufficient balance"
+                             *     }
+                             */
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            amountFen: number;
+                            /**
+                             * @description retrieval reference number
+                             * @example 632507000123
+                             */
+                            rrn: string;
+                            /** @example 384120 */
+                            authCode: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            panMasked: string | null;
+                            terminalNo: string | null;
+                            storeName: string | null;
+                            /** @description 0 without a terminal */
+                            batchNo: number;
+                            traceNo: number;
+                            merchantOrderNo: string | null;
+                            /** @description given back of it so far */
+                            refundedFen: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TransactionsController_totals: {
+        parameters: {
+            query: {
+                /** @description first business day */
+                from: string;
+                /** @description last business day, 92 days at most */
+                to: string;
+                storeId?: string;
+                terminalNo?: string;
+                /**
+                 * @description - `purchase`: purchase · 消费
+                 *     - `void`: a purchase cancelled the same day · 消费撤销
+                 *     - `refund`: money given back · 退货
+                 *     - `reversal`: undoes what was not answered · 冲正
+                 *     - `balance`: balance inquiry · 余额查询
+                 *     - `hold`: an amount frozen · 预授权
+                 *     - `hold_cancel`: a hold given free · 预授权撤销
+                 *     - `capture`: what was held is taken · 预授权完成
+                 *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                 *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                 *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                 *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                 *     - `load`: money put into a chip · 圈存
+                 *     - `load_void`: a load undone · 圈存撤销
+                 */
+                kind?: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                /**
+                 * @description - `pos`: at a POS terminal · POS
+                 *     - `api`: by the merchant’s own system · 接口
+                 *     - `qr`: by a scanned code · 扫码
+                 *     - `offline`: by a chip without the host · 脱机
+                 *     - `system`: by the house itself · 系统
+                 */
+                channel?: "pos" | "api" | "qr" | "offline" | "system";
+                /**
+                 * @description - `approved`: approved and standing · 成功
+                 *     - `declined`: declined, nothing happened · 已拒绝
+                 *     - `undone`: approved, then voided or reversed · 已撤销
+                 */
+                state?: "approved" | "declined" | "undone";
+                last4?: string;
+                /** @description this amount or more */
+                minFen?: number;
+                /** @description this amount or less */
+                maxFen?: number;
+                rrn?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "sales": {
+                     *         "count": 1,
+                     *         "amountFen": 50000
+                     *       },
+                     *       "undone": {
+                     *         "count": 1,
+                     *         "amountFen": 50000
+                     *       },
+                     *       "refunds": {
+                     *         "count": 1,
+                     *         "amountFen": 50000
+                     *       },
+                     *       "declinedCount": 1,
+                     *       "netFen": 50000
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description all transactions found */
+                        count: number;
+                        /** @description purchases and captures */
+                        sales: {
+                            count: number;
+                            amountFen: number;
+                        };
+                        /** @description voids, and reversals of sales */
+                        undone: {
+                            count: number;
+                            amountFen: number;
+                        };
+                        refunds: {
+                            count: number;
+                            amountFen: number;
+                        };
+                        declinedCount: number;
+                        /** @description sales less what was undone and refunded, before fees */
+                        netFen: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TransactionsController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /**
+                 * @description China business day, or `today` by the house’s clock
+                 * @example 2026-11-20
+                 */
+                businessDate: string | "today";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "businessDate": "2026-03-10",
+                     *       "totals": {
+                     *         "count": 1,
+                     *         "sales": {
+                     *           "count": 1,
+                     *           "amountFen": 50000
+                     *         },
+                     *         "undone": {
+                     *           "count": 1,
+                     *           "amountFen": 50000
+                     *         },
+                     *         "refunds": {
+                     *           "count": 1,
+                     *           "amountFen": 50000
+                     *         },
+                     *         "declinedCount": 1,
+                     *         "netFen": 50000
+                     *       },
+                     *       "hours": [
+                     *         {
+                     *           "hour": 9,
+                     *           "sales": {
+                     *             "count": 1,
+                     *             "amountFen": 50000
+                     *           },
+                     *           "refunds": {
+                     *             "count": 1,
+                     *             "amountFen": 50000
+                     *           },
+                     *           "undone": {
+                     *             "count": 1,
+                     *             "amountFen": 50000
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date */
+                        businessDate: string;
+                        totals: {
+                            /** @description all transactions found */
+                            count: number;
+                            /** @description purchases and captures */
+                            sales: {
+                                count: number;
+                                amountFen: number;
+                            };
+                            /** @description voids, and reversals of sales */
+                            undone: {
+                                count: number;
+                                amountFen: number;
+                            };
+                            refunds: {
+                                count: number;
+                                amountFen: number;
+                            };
+                            declinedCount: number;
+                            /** @description sales less what was undone and refunded, before fees */
+                            netFen: number;
+                        };
+                        hours: {
+                            /** @example 9 */
+                            hour: number;
+                            sales: {
+                                count: number;
+                                amountFen: number;
+                            };
+                            refunds: {
+                                count: number;
+                                amountFen: number;
+                            };
+                            undone: {
+                                count: number;
+                                amountFen: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TransactionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 2026-03-10 */
+                businessDate: string;
+                /** @example 452113379208724480 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactionId": "452113379208724480",
+                     *       "paymentId": "452113379208724480",
+                     *       "kind": "purchase",
+                     *       "channel": "pos",
+                     *       "state": "approved",
+                     *       "status": "approved",
+                     *       "code": "INSUFFICIENT_BALANCE",
+                     *       "responseCode": "51",
+                     *       "rule": null,
+                     *       "citation": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "reason": {
+                     *         "zh": "余额不足",
+                     *         "en": "insufficient balance"
+                     *       },
+                     *       "amountFen": 50000,
+                     *       "rrn": "632507000123",
+                     *       "authCode": "384120",
+                     *       "businessDate": "2026-03-10",
+                     *       "occurredAt": "2026-03-10T02:00:00.000Z",
+                     *       "panMasked": "960001*********0018",
+                     *       "terminalNo": "10000001",
+                     *       "storeName": "徐汇店",
+                     *       "batchNo": 1,
+                     *       "traceNo": 1,
+                     *       "merchantOrderNo": "T20260310-0001",
+                     *       "refundedFen": 50000,
+                     *       "original": {
+                     *         "transactionId": "452113379208724480",
+                     *         "businessDate": "2026-03-10",
+                     *         "kind": "purchase"
+                     *       },
+                     *       "tenderId": "452113379208724480",
+                     *       "refundableFen": 50000,
+                     *       "followUps": [
+                     *         {
+                     *           "transactionId": "452113379208724480",
+                     *           "businessDate": "2026-03-10",
+                     *           "kind": "purchase",
+                     *           "state": "approved",
+                     *           "code": "CAP_EXCEEDED",
+                     *           "amountFen": 50000,
+                     *           "heldForHolderFen": 50000,
+                     *           "reason": "见附件说明",
+                     *           "rrn": "632507000123",
+                     *           "occurredAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        transactionId: string;
+                        /** @description of what came by the merchant’s own system */
+                        paymentId: string | null;
+                        /**
+                         * @description - `purchase`: purchase · 消费
+                         *     - `void`: a purchase cancelled the same day · 消费撤销
+                         *     - `refund`: money given back · 退货
+                         *     - `reversal`: undoes what was not answered · 冲正
+                         *     - `balance`: balance inquiry · 余额查询
+                         *     - `hold`: an amount frozen · 预授权
+                         *     - `hold_cancel`: a hold given free · 预授权撤销
+                         *     - `capture`: what was held is taken · 预授权完成
+                         *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                         *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                         *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                         *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                         *     - `load`: money put into a chip · 圈存
+                         *     - `load_void`: a load undone · 圈存撤销
+                         * @enum {string}
+                         */
+                        kind: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                        /**
+                         * @description - `pos`: at a POS terminal · POS
+                         *     - `api`: by the merchant’s own system · 接口
+                         *     - `qr`: by a scanned code · 扫码
+                         *     - `offline`: by a chip without the host · 脱机
+                         *     - `system`: by the house itself · 系统
+                         * @enum {string}
+                         */
+                        channel: "pos" | "api" | "qr" | "offline" | "system";
+                        /**
+                         * @description - `approved`: approved and standing · 成功
+                         *     - `declined`: declined, nothing happened · 已拒绝
+                         *     - `undone`: approved, then voided or reversed · 已撤销
+                         * @enum {string}
+                         */
+                        state: "approved" | "declined" | "undone";
+                        /**
+                         * @description - `approved`: agreed to · 已同意
+                         *     - `declined`: not agreed to; code, rule and reason say why · 已拒绝
+                         * @enum {string}
+                         */
+                        status: "approved" | "declined";
+                        /**
+                         * @description reason of a decline, for programs
+                         * @example INSUFFICIENT_BALANCE
+                         */
+                        code: string | null;
+                        /**
+                         * @description ISO 8583 answer code
+                         * @example 51
+                         */
+                        responseCode: string;
+                        /**
+                         * @description the rule a decline follows
+                         * @example null
+                         */
+                        rule: string | null;
+                        /** @description where the rule is written */
+                        citation: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /**
+                         * @example {
+                         *       "zh": "余额不足",
+                         *       "en": "insufficient balance"
+                         *     }
+                         */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        amountFen: number;
+                        /**
+                         * @description retrieval reference number
+                         * @example 632507000123
+                         */
+                        rrn: string;
+                        /** @example 384120 */
+                        authCode: string;
+                        /** Format: date */
+                        businessDate: string;
+                        /** Format: date-time */
+                        occurredAt: string;
+                        panMasked: string | null;
+                        terminalNo: string | null;
+                        storeName: string | null;
+                        /** @description 0 without a terminal */
+                        batchNo: number;
+                        traceNo: number;
+                        merchantOrderNo: string | null;
+                        /** @description given back of it so far */
+                        refundedFen: number;
+                        /** @description what this one follows up */
+                        original: {
+                            transactionId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /**
+                             * @description - `purchase`: purchase · 消费
+                             *     - `void`: a purchase cancelled the same day · 消费撤销
+                             *     - `refund`: money given back · 退货
+                             *     - `reversal`: undoes what was not answered · 冲正
+                             *     - `balance`: balance inquiry · 余额查询
+                             *     - `hold`: an amount frozen · 预授权
+                             *     - `hold_cancel`: a hold given free · 预授权撤销
+                             *     - `capture`: what was held is taken · 预授权完成
+                             *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                             *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                             *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                             *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                             *     - `load`: money put into a chip · 圈存
+                             *     - `load_void`: a load undone · 圈存撤销
+                             * @enum {string}
+                             */
+                            kind: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                        } | null;
+                        /** @description the sale in several parts it belongs to */
+                        tenderId: string | null;
+                        /** @description what may still be given back; 0 when it cannot be refunded here */
+                        refundableFen: number;
+                        followUps: {
+                            transactionId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /**
+                             * @description - `purchase`: purchase · 消费
+                             *     - `void`: a purchase cancelled the same day · 消费撤销
+                             *     - `refund`: money given back · 退货
+                             *     - `reversal`: undoes what was not answered · 冲正
+                             *     - `balance`: balance inquiry · 余额查询
+                             *     - `hold`: an amount frozen · 预授权
+                             *     - `hold_cancel`: a hold given free · 预授权撤销
+                             *     - `capture`: what was held is taken · 预授权完成
+                             *     - `capture_void`: a capture cancelled · 预授权完成撤销
+                             *     - `hold_expiry`: a hold’s time ran out · 预授权过期
+                             *     - `offline_purchase`: paid by the chip without the host · 电子现金脱机消费
+                             *     - `ecash_refund`: an offline purchase given back · 电子现金退货
+                             *     - `load`: money put into a chip · 圈存
+                             *     - `load_void`: a load undone · 圈存撤销
+                             * @enum {string}
+                             */
+                            kind: "purchase" | "void" | "refund" | "reversal" | "balance" | "hold" | "hold_cancel" | "capture" | "capture_void" | "hold_expiry" | "offline_purchase" | "ecash_refund" | "load" | "load_void";
+                            /**
+                             * @description - `approved`: approved and standing · 成功
+                             *     - `declined`: declined, nothing happened · 已拒绝
+                             *     - `undone`: approved, then voided or reversed · 已撤销
+                             * @enum {string}
+                             */
+                            state: "approved" | "declined" | "undone";
+                            code: string | null;
+                            amountFen: number;
+                            /** @description over the card’s cap, held for the holder (R-CAP) */
+                            heldForHolderFen: number;
+                            /** @description as the merchant gave it */
+                            reason: string | null;
+                            rrn: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    TransactionsController_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the merchant’s own key of this transaction; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+                /** @example 2026-03-10 */
+                businessDate: string;
+                /** @example 452113379208724480 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountFen": 4800,
+                 *       "reason": "退货"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 4800 */
+                    amountFen: number;
+                    /** @example 退货 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "transactionId": "452113379208724480",
+                     *       "followUpId": "3f9c1e0b7a5d42c8e610",
+                     *       "status": "approved",
+                     *       "code": "INSUFFICIENT_BALANCE",
+                     *       "responseCode": "51",
+                     *       "rule": null,
+                     *       "citation": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "reason": {
+                     *         "zh": "余额不足",
+                     *         "en": "insufficient balance"
+                     *       },
+                     *       "amountFen": 50000,
+                     *       "rrn": "632507000123",
+                     *       "authCode": "384120",
+                     *       "businessDate": "2026-03-10",
+                     *       "occurredAt": "2026-03-10T02:00:00.000Z",
+                     *       "heldForHolderFen": 50000,
+                     *       "replayed": false
+                     *     }
+                     */
+                    "application/json": {
+                        transactionId: string;
+                        /** @example 3f9c1e0b7a5d42c8e610 */
+                        followUpId: string;
+                        /**
+                         * @description - `approved`: agreed to · 已同意
+                         *     - `declined`: not agreed to; code, rule and reason say why · 已拒绝
+                         * @enum {string}
+                         */
+                        status: "approved" | "declined";
+                        /**
+                         * @description reason of a decline, for programs
+                         * @example INSUFFICIENT_BALANCE
+                         */
+                        code: string | null;
+                        /**
+                         * @description ISO 8583 answer code
+                         * @example 51
+                         */
+                        responseCode: string;
+                        /**
+                         * @description the rule a decline follows
+                         * @example null
+                         */
+                        rule: string | null;
+                        /** @description where the rule is written */
+                        citation: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /**
+                         * @example {
+                         *       "zh": "余额不足",
+                         *       "en": "insufficient balance"
+                         *     }
+                         */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        amountFen: number;
+                        /**
+                         * @description retrieval reference number
+                         * @example 632507000123
+                         */
+                        rrn: string;
+                        /** @example 384120 */
+                        authCode: string;
+                        /** Format: date */
+                        businessDate: string;
+                        /** Format: date-time */
+                        occurredAt: string;
+                        /** @description over the card’s cap, held for the holder (R-CAP) */
+                        heldForHolderFen: number;
+                        replayed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
     SandboxTerminalsController_reveal: {
         parameters: {
             query?: never;
@@ -9959,6 +11287,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -9986,6 +11315,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -10064,6 +11401,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -10090,6 +11428,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥

@@ -2049,6 +2049,8 @@ export interface operations {
                 from?: string;
                 /** @description a day in China, YYYY-MM-DD */
                 to?: string;
+                /** @description those that a payout pays */
+                payoutId?: string;
             };
             header?: never;
             path?: never;
@@ -4082,6 +4084,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -4109,6 +4112,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -4187,6 +4198,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -4213,6 +4225,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥

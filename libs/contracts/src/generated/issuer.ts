@@ -7172,6 +7172,7 @@ export interface operations {
                      *           "fileId": "452113379208724480",
                      *           "orderId": "452113379208724480",
                      *           "productCode": "GIFT-A",
+                     *           "cardId": "452113379208724480",
                      *           "transportKeyId": "452113379208724480",
                      *           "releaseNo": 1,
                      *           "cardCount": 1,
@@ -7200,6 +7201,11 @@ export interface operations {
                              */
                             orderId: string;
                             productCode: string;
+                            /**
+                             * @description of a replacement card’s file
+                             * @example 452113379208724480
+                             */
+                            cardId: string | null;
                             /**
                              * @description id
                              * @example 452113379208724480
@@ -7262,6 +7268,7 @@ export interface operations {
                  * @example {
                  *       "transportKeyId": "452113379208724480",
                  *       "productCode": "GIFT-A",
+                 *       "cardId": "452113379208724480",
                  *       "reason": "经办人来函申请"
                  *     }
                  */
@@ -7273,6 +7280,11 @@ export interface operations {
                     transportKeyId: string;
                     /** @description needed when chip cards of two products were ordered */
                     productCode?: string;
+                    /**
+                     * @description a replacement card alone; else the cards the order was issued with
+                     * @example 452113379208724480
+                     */
+                    cardId?: string;
                     /** @example 经办人来函申请 */
                     reason: string;
                 };
@@ -8017,6 +8029,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -8044,6 +8057,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -8122,6 +8143,7 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -8148,6 +8170,14 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
