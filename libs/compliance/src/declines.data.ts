@@ -159,7 +159,31 @@ export const DECLINES = {
       en: 'the year’s top-ups of real-name payment accounts exceed the limit',
     },
   },
+  // Ways to put money into a card.
+  CREDIT_CARD_NOT_ALLOWED: {
+    responseCode: '57',
+    rule: 'R-TOPUP',
+    text: { zh: '不得使用信用卡充值', en: 'a credit card never tops up a prepaid card' },
+  },
+  CASH_NOT_ALLOWED: {
+    responseCode: '57',
+    rule: 'R-TOPUP',
+    text: { zh: '达到规定金额的充值不得使用现金', en: 'a top-up of this amount is not made in cash' },
+  },
+  TOPUP_NOT_ALLOWED: {
+    responseCode: '57',
+    rule: 'R-TOPUP',
+    text: { zh: '该卡不可这样充值', en: 'this card is not topped up in this way' },
+  },
+  LOAD_OTHER_HOLDER: {
+    responseCode: '57',
+    text: { zh: '转出卡与本卡不属同一持卡人', en: 'the paying card belongs to another holder' },
+  },
   // The original transaction.
+  LOAD_LANDED: {
+    responseCode: '25',
+    text: { zh: '圈存已写入芯片，不能冲正', en: 'the chip has taken the load: it is not reversed' },
+  },
   ORIGINAL_NOT_FOUND: { responseCode: '25', text: { zh: '找不到原交易', en: 'the original transaction is not found' } },
   ORIGINAL_CARD_DIFFERS: {
     responseCode: '14',
@@ -198,6 +222,11 @@ export const DECLINES = {
     responseCode: '61',
     rule: 'R-CAP',
     text: { zh: '超过卡片资金限额', en: 'the card’s balance cap would be exceeded' },
+  },
+  KIOSK_DAILY_LIMIT: {
+    responseCode: '61',
+    rule: 'R-KIOSK',
+    text: { zh: '超过自助终端与代理点当日现金充值限额', en: 'over the day’s limit of cash at kiosks and agents' },
   },
   AMOUNT_LIMIT: { responseCode: '61', text: { zh: '超过单笔限额', en: 'over the limit per transaction' } },
   DAILY_LIMIT: { responseCode: '61', text: { zh: '超过当日累计限额', en: 'over the day’s amount limit' } },

@@ -8,6 +8,7 @@ export * from './validity.rules.js';
 export * from './registration.types.js';
 export * from './registration.rules.js';
 export * from './payment.rules.js';
+export * from './top-up.rules.js';
 export * from './names.js';
 export * from './merchant.rules.js';
 export * from './bin.rules.js';

@@ -16,7 +16,7 @@ const TERMINALS = `
     SELECT terminal_id, max(occurred_at) AS at FROM ledger.authorization
     WHERE merchant_id = $1 AND business_date >= $2 AND terminal_id <> 0 GROUP BY terminal_id)
   SELECT t.terminal_id::text AS "terminalId", t.terminal_no::text AS "terminalNo", t.store_id::text AS "storeId", t.algorithm,
-    t.mac_algorithm AS "macAlgorithm", t.double_mak AS "doubleMak", t.manual_entry AS "manualEntry", t.pin_sm4 AS "pinSm4",
+    t.mac_algorithm AS "macAlgorithm", t.double_mak AS "doubleMak", t.manual_entry AS "manualEntry", t.pin_sm4 AS "pinSm4", t.kiosk,
     t.status, t.tmk ->> 'kcv' AS "masterKeyKcv", t.tmk_origin AS "masterKeyOrigin",
     t.tmk_exported_at AS "masterKeyExportedAt", t.keys_issued_at AS "keysIssuedAt", t.batch_no AS "batchNo",
     t.signed_on AS "signedOn", t.created_at AS "createdAt",

@@ -22,6 +22,8 @@ export interface TerminalProfile {
   readonly manualEntry: boolean;
   /** PINs may come in SM4 blocks. */
   readonly pinSm4: boolean;
+  /** A kiosk, or an agent's (R-KIOSK). */
+  readonly kiosk: boolean;
   /** Null until the key ceremony is complete. */
   readonly tmk: WrappedKey | null;
   /** Working keys: null until the first sign-in. */
@@ -46,6 +48,7 @@ interface TerminalRow {
   mac_algorithm: MacAlgorithm;
   manual_entry: boolean;
   pin_sm4: boolean;
+  kiosk: boolean;
   tmk: WrappedKey | null;
   pik: WrappedKey | null;
   mak: WrappedKey | null;
@@ -56,7 +59,7 @@ interface TerminalRow {
 }
 
 const PROFILE = `
-  SELECT terminal_id, merchant_id, store_id, status, algorithm, mac_algorithm, manual_entry, pin_sm4, tmk, pik, mak, tdk,
+  SELECT terminal_id, merchant_id, store_id, status, algorithm, mac_algorithm, manual_entry, pin_sm4, kiosk, tmk, pik, mak, tdk,
          keys_issued_at, batch_no, signed_on
   FROM acceptance.terminal WHERE terminal_no = $1`;
 
@@ -124,6 +127,7 @@ export class TerminalDirectory {
       macAlgorithm: row.mac_algorithm,
       manualEntry: row.manual_entry,
       pinSm4: row.pin_sm4,
+      kiosk: row.kiosk,
       tmk: row.tmk,
       pik: row.pik,
       mak: row.mak,

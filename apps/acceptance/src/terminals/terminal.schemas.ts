@@ -18,6 +18,10 @@ export const terminalFields = z.strictObject({
   doubleMak: z.boolean().default(false).describe('3DES with ECB only: the MAC key has double length'),
   manualEntry: z.boolean().default(false).describe('card numbers may be keyed'),
   pinSm4: z.boolean().default(false).describe('PINs may come in SM4 blocks'),
+  kiosk: z
+    .boolean()
+    .default(false)
+    .describe('a kiosk, or an agent’s: cash goes into a card up to the day’s limit there (R-KIOSK)'),
   masterKey: z
     .enum(['components', 'generated', 'transported'])
     .default('components')
@@ -80,6 +84,7 @@ export const terminalView = z.object({
   doubleMak: z.boolean(),
   manualEntry: z.boolean(),
   pinSm4: z.boolean(),
+  kiosk: z.boolean(),
   status: statusText,
   masterKeyKcv: z.string().nullable().describe('null until the key ceremony is complete'),
   masterKeyOrigin: z.enum(['components', 'generated', 'transported']),

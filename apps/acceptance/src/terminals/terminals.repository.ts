@@ -37,8 +37,8 @@ export class Terminals {
   ): Promise<void> {
     await this.transactor.query(
       `INSERT INTO acceptance.terminal (terminal_id, merchant_id, store_id, terminal_no, algorithm, mac_algorithm, status,
-         manual_entry, pin_sm4, tmk, tmk_origin, approval_id, created_at, double_mak)
-       VALUES ($1,$2,$3,$4,$5,$6,'active',$7,$8,$9,$10,$11,$12,$13)`,
+         manual_entry, pin_sm4, tmk, tmk_origin, approval_id, created_at, double_mak, kiosk)
+       VALUES ($1,$2,$3,$4,$5,$6,'active',$7,$8,$9,$10,$11,$12,$13,$14)`,
       [
         terminal.terminalId,
         terminal.merchantId,
@@ -53,6 +53,7 @@ export class Terminals {
         approvalId,
         at,
         terminal.doubleMak,
+        terminal.kiosk,
       ],
     );
     await this.changes.announce('acceptance_terminal', terminalNo);

@@ -15,6 +15,7 @@ export interface CardProduct {
   readonly bin: string;
   readonly validityMonths: number | null;
   readonly medium: CardProductView['medium'];
+  readonly anonymousTopUp: boolean;
   readonly faceMinFen: Fen;
   readonly faceMaxFen: Fen;
   readonly face: CardFace;
@@ -30,7 +31,7 @@ export class ProductCatalogue {
     const rows = await this.transactor.query<CardProduct & { faceMinFen: string; faceMaxFen: string }>(
       `SELECT p.product_id AS "productId", p.product_code AS "productCode", p.name_zh AS "nameZh",
          p.name_en AS "nameEn", p.kind, p.bin_range_id AS "binRangeId", b.first_prefix AS bin,
-         p.validity_months AS "validityMonths", p.medium, p.face_min_fen AS "faceMinFen",
+         p.validity_months AS "validityMonths", p.medium, p.anonymous_top_up AS "anonymousTopUp", p.face_min_fen AS "faceMinFen",
          p.face_max_fen AS "faceMaxFen", p.face, p.created_at AS "createdAt"
        FROM issuer.card_product p JOIN issuer.bin_range b USING (bin_range_id) ORDER BY p.product_id`,
     );

@@ -82,6 +82,10 @@ export const cardProductProposalSchema = z.object({
     .optional()
     .describe('of chip cards, the usual limits unless told; a virtual card with it may have its chip in a phone'),
   medium: z.enum(MEDIA).meta({ example: 'magnetic_stripe' }),
+  anonymousTopUp: z
+    .boolean()
+    .optional()
+    .describe('anonymous cards of this product may be topped up by cash (R-TOPUP); not unless told'),
   faceMinFen: fenSchema.min(1).optional().describe('100 (one yuan) unless told'),
   faceMaxFen: fenSchema.min(1).optional().describe('the legal cap (R-CAP) unless told'),
   face: cardFaceSchema,
@@ -99,6 +103,7 @@ export const cardProductSchema = z.object({
   bin: z.string(),
   validityMonths: z.number().int().nullable(),
   medium: z.enum(MEDIA),
+  anonymousTopUp: z.boolean().describe('anonymous cards may be topped up by cash (R-TOPUP)'),
   faceMinFen: fenSchema,
   faceMaxFen: fenSchema,
   face: cardFaceSchema,

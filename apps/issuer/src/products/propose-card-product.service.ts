@@ -67,8 +67,8 @@ export class ProposeCardProductService implements OnModuleInit {
     await this.assertAllowed(product);
     await this.transactor.query(
       `INSERT INTO issuer.card_product (product_id, product_code, name_zh, name_en, kind, bin_range_id, validity_months,
-         medium, face_min_fen, face_max_fen, face, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         medium, face_min_fen, face_max_fen, face, created_at, anonymous_top_up)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         product.productId,
         product.productCode,
@@ -82,6 +82,7 @@ export class ProposeCardProductService implements OnModuleInit {
         product.faceMaxFen,
         JSON.stringify(product.face),
         this.clock.now(),
+        product.anonymousTopUp ?? false,
       ],
     );
     if (product.medium === 'chip' || product.chip) {
