@@ -67,7 +67,7 @@ describe('the books of e-cash', () => {
       extra: { options: APP_ROLE_OPTIONS },
     }).initialize();
     const transactor = new Transactor(dataSource);
-    loads = new LoadAuthorization(transactor, { databaseUrl: '', pinTriesMax: 3, refundDaysMax: 30 }, books.clock);
+    loads = new LoadAuthorization(transactor, { pinTriesMax: 3, refundDaysMax: 30 }, books.clock);
     ledger = new Ledger(transactor, books.clock);
   });
   afterAll(async () => {

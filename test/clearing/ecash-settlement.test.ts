@@ -18,7 +18,7 @@ describe('a day with e-cash', () => {
     card = await house.issueCard(300_000);
     loads = new LoadAuthorization(
       house.app.get(Transactor),
-      { databaseUrl: '', pinTriesMax: 3, refundDaysMax: 30 },
+      { pinTriesMax: 3, refundDaysMax: 30 },
       house.app.get<Clock>(CLOCK),
     );
   });

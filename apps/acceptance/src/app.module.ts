@@ -10,6 +10,7 @@ import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.part
 import { ECASH_FILE_CONTROLLERS, ECASH_FILE_PROVIDERS } from './ecash-files/ecash-files.parts.js';
 import { HOLD_CONTROLLERS, HOLD_PROVIDERS } from './holds/holds.parts.js';
 import { BATCH_CONTROLLERS, BATCH_PROVIDERS } from './batches/batches.parts.js';
+import { FinishLoadsProcessor } from './loads/finish-loads.processor.js';
 import { AddStore } from './merchants/add-store.service.js';
 import { ApiKeysController } from './merchants/api-keys.controller.js';
 import { ChangeContract } from './merchants/change-contract.service.js';
@@ -84,6 +85,7 @@ const PROVIDERS = [
   ChangeTerminalStatus,
   CreateTerminal,
   EnterKeyComponent,
+  FinishLoadsProcessor,
   FollowPayment,
   InquireBalance,
   LicensedRegions,

@@ -1,3 +1,4 @@
+import { AUTHORIZATION_POLICY } from '@app/authorization';
 import { databaseSettings, type DatabaseSettings } from '@app/database';
 
 /** What the acceptance application is started with. Policies, not law, have their default in {@link ACCEPTANCE_POLICY}. */
@@ -47,10 +48,8 @@ export const ACCEPTANCE_SETTINGS = Symbol('AcceptanceSettings');
 export const ACCEPTANCE_POLICY = {
   /** First three digits of every merchant number: this acceptance institution. */
   institutionCode: '871',
-  /** Wrong PINs after which a card accepts none. */
-  pinTriesMax: 3,
-  /** Natural days after a purchase within which a refund is taken. */
-  refundDaysMax: 30,
+  /** Wrong PINs after which a card accepts none; natural days after a purchase within which a refund is taken. */
+  ...AUTHORIZATION_POLICY,
   /** How long a process may go on with what it knew of a terminal or merchant. */
   profileTtlMs: 5000,
   profilesMax: 50_000,

@@ -1,6 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AUTHORIZATION_SETTINGS, AuthorizationService, type AuthorizationSettings } from './authorization.service.js';
-import { LoadAuthorization } from './load-authorization.js';
 
 /** The authorization room of an application. Needs the database module for its clock. */
 @Global()
@@ -9,8 +8,8 @@ export class AuthorizationModule {
   static forRoot(settings: AuthorizationSettings): DynamicModule {
     return {
       module: AuthorizationModule,
-      providers: [AuthorizationService, LoadAuthorization, { provide: AUTHORIZATION_SETTINGS, useValue: settings }],
-      exports: [AuthorizationService, LoadAuthorization],
+      providers: [AuthorizationService, { provide: AUTHORIZATION_SETTINGS, useValue: settings }],
+      exports: [AuthorizationService],
     };
   }
 }

@@ -1,27 +1,27 @@
-import { sqlState, Transactor } from '@app/database';
-import { chinaDate, CLOCK, type Clock } from '@app/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { sqlState, type Transactor } from '@app/database';
+import { chinaDate, type Clock } from '@app/kernel';
 import { BusinessDayClosedError } from './authorization.errors.js';
-import { AUTHORIZATION_SETTINGS, type AuthorizationSettings } from './authorization.service.js';
+import type { AuthorizationSettings } from './authorization.service.js';
 import type { AuthorizationOutcome } from './authorization.types.js';
+import { FOLLOW_UP_STATEMENT, followUpCall } from './follow-up-call.js';
+import type { FollowUpRequest } from './follow-up.types.js';
 import type { LoadRequest } from './load.types.js';
 import { authCodeOf, authorizationIdOf, contentHashOf, newRrn } from './origin.js';
 import { outcomeOf, type OutcomeRow } from './purchase-batcher.js';
 
 const STATEMENT = `SELECT replayed, approved, decline_code, rule_id, amount_fen, available_fen,
   business_date::text AS business_date, occurred_at, rrn, auth_code
-  FROM ledger.authorize_load($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25)`;
+  FROM ledger.authorize_load($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26)`;
 
 /**
  * Decides and posts loads of chips, in the caller's transaction: what is known of the chip commits with the money. The caller
  * answers after its commit.
  */
-@Injectable()
 export class LoadAuthorization {
   constructor(
     private readonly transactor: Transactor,
-    @Inject(AUTHORIZATION_SETTINGS) private readonly settings: AuthorizationSettings,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly settings: Pick<AuthorizationSettings, 'pinTriesMax' | 'refundDaysMax'>,
+    private readonly clock: Clock,
   ) {}
 
   /** A decline is an answer (R-CAP: account and chip together); the same key gets the first answer. @throws BusinessDayClosedError */
@@ -56,11 +56,26 @@ export class LoadAuthorization {
         request.subjectId ?? null,
         request.chipBalanceFen,
         request.purseCapFen,
+        request.putByAccountId ?? null,
       ]);
       return outcomeOf(authorizationId, row!);
     } catch (error) {
-      if (sqlState(error) === 'YF001') throw new BusinessDayClosedError();
-      throw error;
+      throw dayClosedOr(error);
     }
   }
+
+  /** What follows a load, its reversal first of all, with what the chip's room keeps of it. @throws BusinessDayClosedError */
+  async followUp(request: FollowUpRequest): Promise<AuthorizationOutcome> {
+    const { authorizationId, values } = followUpCall(request, this.settings, this.clock.now());
+    try {
+      const [row] = await this.transactor.query<OutcomeRow>(FOLLOW_UP_STATEMENT, values);
+      return outcomeOf(authorizationId, row!);
+    } catch (error) {
+      throw dayClosedOr(error);
+    }
+  }
+}
+
+function dayClosedOr(error: unknown): unknown {
+  return sqlState(error) === 'YF001' ? new BusinessDayClosedError() : error;
 }

@@ -15,6 +15,8 @@ export interface LoadRequest extends AuthorizationRequest {
   readonly originalId?: Id;
   /** Of money that was set aside. */
   readonly subjectId?: Id;
+  /** The account it was set aside under, when that is another card's. */
+  readonly putByAccountId?: Id;
   /** What the chip holds by its own word, under a right MAC. */
   readonly chipBalanceFen: Fen;
   /** 9F77 of the chip. */

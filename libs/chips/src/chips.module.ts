@@ -4,6 +4,7 @@ import { ChipFamilies } from './chip-families.js';
 import { CASE_PROVIDERS } from './cases/cases.parts.js';
 import { ChipRegister } from './chips/chip-register.js';
 import { CHIPS_POLICY, DEFAULT_CHIPS_POLICY } from './chips.settings.js';
+import { LOAD_PROVIDERS } from './loads/loads.parts.js';
 import { RECONCILE_PROVIDERS } from './reconcile/reconcile.parts.js';
 import { ChipTimelines } from './timeline/chip-timelines.js';
 import { ReadTimeline } from './timeline/read-timeline.service.js';
@@ -16,6 +17,7 @@ const PROVIDERS = [
   ReadTimeline,
   { provide: CHIPS_POLICY, useValue: DEFAULT_CHIPS_POLICY },
   ...CASE_PROVIDERS,
+  ...LOAD_PROVIDERS,
   ...RECONCILE_PROVIDERS,
   ...UPLOAD_PROVIDERS,
 ];

@@ -8,6 +8,8 @@ export interface ChipsPolicy {
   readonly merchantAnswerDays: number;
   /** Natural days after a case is closed within which it may be appealed, once. */
   readonly appealDays: number;
+  /** Natural days a refund waits for the chip to go online before it is paid into the account. */
+  readonly chipRefundDays: number;
 }
 
 /** Injection token of {@link ChipsPolicy}. */
@@ -17,4 +19,5 @@ export const DEFAULT_CHIPS_POLICY: ChipsPolicy = {
   reconcile: DEFAULT_RECONCILE_POLICY,
   merchantAnswerDays: 5,
   appealDays: 15,
+  chipRefundDays: 30,
 };

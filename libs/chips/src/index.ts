@@ -57,3 +57,15 @@ export {
   caseView,
   refundTo,
 } from './cases/case.schemas.js';
+export * from './loads/load.types.js';
+export { FinishTransfers } from './loads/finish-transfers.service.js';
+export { LoadChip } from './loads/load-chip.service.js';
+export { type CarryingMessage, LoadRefunds } from './loads/load-refunds.service.js';
+export { LoadTermsReader } from './loads/load-terms.js';
+export { NoteOnlineTap } from './loads/note-online-tap.service.js';
+export { FINISH_LOADS } from './loads/other-card-money.js';
+export { type PendingRefund, PendingRefunds } from './loads/pending-refunds.js';
+export { ReverseLoad } from './loads/reverse-load.service.js';
+export { SettleLoad } from './loads/settle-load.service.js';
+export { type ScriptReport, type ScriptTold, TellScriptResult } from './loads/tell-script-result.service.js';
+export { VoidCashLoad, type VoidLoadCommand } from './loads/void-cash-load.service.js';

@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'acceptance.deliver-notification',
   'acceptance.expire-holds',
   'acceptance.finish-payments',
+  'acceptance.finish-loads',
   'acceptance.note-payout',
   'acceptance.recount-forced-batch',
   'acceptance.note-dispute',

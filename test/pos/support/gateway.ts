@@ -273,7 +273,10 @@ async function boot({ acceptance, settings, clock, logger }: GatewayStart): Prom
   return app.init();
 }
 
-function gatewayImports(acceptance: AcceptanceSettings, settings: Partial<PosSettings>): DynamicModule[] {
+function gatewayImports(
+  acceptance: AcceptanceSettings,
+  settings: Partial<PosSettings>,
+): (DynamicModule | typeof ChipsModule)[] {
   const { database, hsmKeyFile } = acceptance;
   return [
     DatabaseModule.forRoot({ ...database, applicationName: 'test-pos', entities: [], sandbox: false }),

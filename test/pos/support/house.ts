@@ -160,11 +160,15 @@ export class House {
   }
 
   /** A terminal of a merchant on an open line, signed in. */
-  async signedIn(merchant: { merchantId: string; merchantNo: string; storeIds: string[] }): Promise<RawTerminal> {
+  async signedIn(
+    merchant: { merchantId: string; merchantNo: string; storeIds: string[] },
+    more: { readonly kiosk?: boolean } = {},
+  ): Promise<RawTerminal> {
     const terminals = `/v1/merchants/${merchant.merchantId}/terminals`;
     const { terminalNo } = await this.byTwo<{ terminalNo: string }>(terminals, {
       storeId: merchant.storeIds[0],
       masterKey: 'generated',
+      ...more,
     });
     const { tmk } = await this.maker.post<{ tmk: string }>(`/v1/sandbox/terminals/${terminalNo}/reveal-tmk`, {}, 200);
     const { port } = this.acceptance.get(PosServer).address;
@@ -207,6 +211,32 @@ export class House {
     });
     const product = { anonymousProductCode: 'CHIP-A' };
     const { orderId } = await issuedOrder(this.issuer, this.purchaser!, list(count), product);
+    return this.activated(orderId);
+  }
+
+  /** A chip product of one's own making. */
+  async chipProduct(fields: { readonly productCode: string } & Readonly<Record<string, unknown>>): Promise<void> {
+    await this.cards(1);
+    const { items } = await this.issuer.maker.get<{ items: { binRangeId: string }[] }>('/v1/bin-ranges');
+    const named = fields.kind === 'named';
+    await decide(this.issuer, '/v1/card-products', {
+      nameZh: '芯片卡',
+      nameEn: 'chip card',
+      binRangeId: items[0]!.binRangeId,
+      medium: 'chip',
+      face: named ? { ...FACE, namedOrAnonymous: '记名', validity: '长期有效' } : FACE,
+      ...(named ? {} : { kind: 'anonymous', validityMonths: 36 }),
+      ...fields,
+    });
+  }
+
+  /** Cards of a product; every second named card is of the same holder. */
+  async cardsOf(productCode: string, count: number, kind: 'anonymous' | 'named' = 'anonymous'): Promise<HouseCard[]> {
+    const [file, fields] =
+      kind === 'named'
+        ? [list(0, count), { namedProductCode: productCode }]
+        : [list(count), { anonymousProductCode: productCode }];
+    const { orderId } = await issuedOrder(this.issuer, this.purchaser!, file, fields);
     return this.activated(orderId);
   }
 

@@ -5,17 +5,23 @@ import { AnswerWriter } from './answer-writer.js';
 import { ContentHash } from './content-hash.js';
 import { ReceiveEcash } from './ecash/receive-ecash.service.js';
 import { BalanceHandler } from './financial/balance.handler.js';
-import { ChipDirectory } from '../cards/chip-directory.service.js';
+import { ChipCounters } from '../cards/chip-counters.service.js';
+import { CashLoadVoidHandler } from './financial/cash-load-void.handler.js';
 import { ChipCheck } from './financial/chip-check.service.js';
+import { EcashRefundHandler } from './financial/ecash-refund.handler.js';
 import { FinancialDesk } from './financial/financial-desk.service.js';
 import { FinancialRequests } from './financial/financial-requests.service.js';
 import { HoldFollowUpHandler } from './financial/hold-follow-up.handler.js';
+import { LoadHandler } from './financial/load.handler.js';
 import { OriginalCards } from './financial/original-cards.service.js';
+import { PayingCards } from './financial/paying-cards.service.js';
 import { PinCheck } from './financial/pin-check.service.js';
 import { PreAuthorizationHandler } from './financial/pre-authorization.handler.js';
 import { PurchaseHandler } from './financial/purchase.handler.js';
+import { RefundCarrier } from './financial/refund-carrier.service.js';
 import { RefundHandler } from './financial/refund.handler.js';
 import { ReversalHandler } from './financial/reversal.handler.js';
+import { ScriptResultHandler } from './financial/script-result.handler.js';
 import { TrackReading } from './financial/track-reading.service.js';
 import { VoidHandler } from './financial/void.handler.js';
 import { MessageAuthentication } from './message-authentication.js';
@@ -33,17 +39,23 @@ import { TerminalProfiles } from './terminal-profiles.js';
 
 const FINANCIAL = [
   BalanceHandler,
+  CashLoadVoidHandler,
   ChipCheck,
-  ChipDirectory,
+  ChipCounters,
+  EcashRefundHandler,
   FinancialDesk,
   FinancialRequests,
   HoldFollowUpHandler,
+  LoadHandler,
   OriginalCards,
+  PayingCards,
   PinCheck,
   PreAuthorizationHandler,
   PurchaseHandler,
+  RefundCarrier,
   RefundHandler,
   ReversalHandler,
+  ScriptResultHandler,
   TrackReading,
   VoidHandler,
 ];

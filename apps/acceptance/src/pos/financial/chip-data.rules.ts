@@ -6,6 +6,8 @@ export interface ChipData {
   readonly psn: string | undefined;
   readonly kind: CryptogramKind;
   readonly cryptogram: Buffer;
+  /** 9F10 as it came. */
+  readonly iad: Buffer;
   /** The bytes the cryptogram is made over. */
   readonly input: Buffer;
   readonly atc: number;
@@ -39,7 +41,14 @@ export type ChipVerdict =
   | 'used_count'; // this count or a later one came with another message
 
 const RENMINBI = '156';
-const AMOUNT_MATTERS: ReadonlySet<TransactionKind> = new Set(['purchase', 'pre_authorization']);
+const AMOUNT_MATTERS: ReadonlySet<TransactionKind> = new Set([
+  'purchase',
+  'pre_authorization',
+  'load_own',
+  'load_cash',
+  'load_other',
+  'cash_load_void',
+]);
 
 /**
  * Reads fields 23 and 55.
@@ -52,6 +61,7 @@ export function readChipData(fields: Fields, profile: CardProfile): ChipData {
     psn: psnOf(fields[23], values.get('5F34')),
     kind,
     cryptogram,
+    iad: values.get('9F10')!,
     input: cryptogramInput(values, profile),
     atc,
     tvr: hex(values.get('95') ?? Buffer.alloc(0)),

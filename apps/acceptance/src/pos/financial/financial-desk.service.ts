@@ -6,13 +6,18 @@ import { AnswerWriter, type Verdict } from '../answer-writer.js';
 import type { TerminalExchange } from '../exchange.js';
 import { formatRefusal, MessageRefusal } from '../message-refusal.js';
 import { BalanceHandler } from './balance.handler.js';
+import { CashLoadVoidHandler } from './cash-load-void.handler.js';
 import { ChipCheck } from './chip-check.service.js';
+import { EcashRefundHandler } from './ecash-refund.handler.js';
 import type { FinancialHandler } from './financial-handler.js';
 import { HoldFollowUpHandler } from './hold-follow-up.handler.js';
+import { LoadHandler } from './load.handler.js';
 import { PreAuthorizationHandler } from './pre-authorization.handler.js';
 import { PurchaseHandler } from './purchase.handler.js';
 import { RefundHandler } from './refund.handler.js';
+import { RefundCarrier } from './refund-carrier.service.js';
 import { ReversalHandler } from './reversal.handler.js';
+import { ScriptResultHandler } from './script-result.handler.js';
 import { VoidHandler } from './void.handler.js';
 
 /** Which transaction is carried out by whom. What is not in this table is answered with 40. */
@@ -23,6 +28,7 @@ export class FinancialDesk {
   constructor(
     private readonly writer: AnswerWriter,
     private readonly chips: ChipCheck,
+    private readonly refunds: RefundCarrier,
     balance: BalanceHandler,
     purchase: PurchaseHandler,
     voids: VoidHandler,
@@ -30,6 +36,10 @@ export class FinancialDesk {
     reversal: ReversalHandler,
     preAuthorization: PreAuthorizationHandler,
     holdFollowUp: HoldFollowUpHandler,
+    load: LoadHandler,
+    cashLoadVoid: CashLoadVoidHandler,
+    scriptResult: ScriptResultHandler,
+    ecashRefund: EcashRefundHandler,
   ) {
     this.handlers = new Map<TransactionKind, FinancialHandler>([
       ['balance', balance],
@@ -42,6 +52,12 @@ export class FinancialDesk {
       ['completion', holdFollowUp],
       ['completion_advice', holdFollowUp],
       ['completion_void', voids],
+      ['load_own', load],
+      ['load_cash', load],
+      ['load_other', load],
+      ['cash_load_void', cashLoadVoid],
+      ['script_result', scriptResult],
+      ['ecash_refund', ecashRefund],
     ]);
   }
 
@@ -53,7 +69,8 @@ export class FinancialDesk {
     for (const field of handler.required) if (fields[field] === undefined) throw formatRefusal(field, 'missing');
     const outcome = await handler.authorize(exchange);
     const verdict = verdictOf(outcome, exchange.kind);
-    const chipAnswer = await this.chips.answer(exchange, verdict.code);
+    const script = outcome.script ?? (await this.refunds.scriptFor(exchange, outcome));
+    const chipAnswer = await this.chips.answer(exchange, verdict.code, script);
     return this.writer.financialFields(fields, { ...verdict, ...(chipAnswer ? { chipAnswer } : {}) });
   }
 }

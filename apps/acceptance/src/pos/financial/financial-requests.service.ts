@@ -10,16 +10,18 @@ import { originKeyOf, type TerminalExchange } from '../exchange.js';
 import { contentOf } from '../message-content.rules.js';
 import { formatRefusal } from '../message-refusal.js';
 import { ChipCheck } from './chip-check.service.js';
-import { PinCheck } from './pin-check.service.js';
+import { NO_PIN, PinCheck } from './pin-check.service.js';
 import { TrackReading } from './track-reading.service.js';
 
 /**
- * What a transaction wants of the card: `spend` its money (expiry and manner of entry matter), `return` money to it (only
- * that it is the right card matters), and whether it must be presented.
+ * What a transaction wants of the card: `spend` its money (expiry and manner of entry matter), `load` its chip (which must
+ * be read then), `return` money to it (only that it is the right card matters), and whether it must be presented. Where
+ * another card pays, track and PIN are that card's.
  */
 export interface CardUse {
-  readonly purpose: 'spend' | 'return';
+  readonly purpose: 'spend' | 'load' | 'return';
   readonly cardRequired: boolean;
+  readonly otherCardPays?: boolean;
 }
 
 const RENMINBI = '156';
@@ -41,13 +43,13 @@ export class FinancialRequests {
     const { message, terminal, batch, trace } = exchange;
     const { fields } = message;
     const mode = entryModeOf(fields);
-    const presented = readCard(fields, await this.tracks.track2(exchange));
+    const presented = readCard(fields, use.otherCardPays ? undefined : await this.tracks.track2(exchange));
     if (!presented && use.cardRequired) throw formatRefusal(2, 'no card is presented');
     const card = await this.known(presented);
-    const pin = await this.pins.check(exchange, mode, presented?.pan ?? '', card);
+    const pin = use.otherCardPays ? NO_PIN : await this.pins.check(exchange, mode, presented?.pan ?? '', card);
     const amountFen = amountOf(exchange);
     const shown = card && presented ? { ...card, pan: presented.pan } : undefined;
-    const chip = use.purpose === 'spend' ? await this.chips.check(exchange, mode, shown, amountFen) : {};
+    const chip = use.purpose !== 'return' ? await this.chips.check(exchange, mode, shown, amountFen) : {};
     return {
       originKey: originKeyOf(exchange),
       content: (await this.hashes.of(contentOf(fields))).toString('hex'),
@@ -63,8 +65,9 @@ export class FinancialRequests {
         amountRefusal(exchange, amountFen),
         presented?.refusal,
         presented && !card ? 'CARD_UNKNOWN' : undefined,
-        use.purpose === 'spend' ? entryRefusal(mode, terminal.manualEntry) : undefined,
-        use.purpose === 'spend' && presented && card ? expiryRefusal(presented, card) : undefined,
+        use.purpose !== 'return' ? entryRefusal(mode, terminal.manualEntry) : undefined,
+        use.purpose === 'load' ? chipRefusal(mode) : undefined,
+        use.purpose !== 'return' && presented && card ? expiryRefusal(presented, card) : undefined,
         pin.refusal,
         chip.refusal,
       ]),
@@ -84,7 +87,12 @@ export class FinancialRequests {
   }
 }
 
-function entryModeOf(fields: Fields): EntryMode | undefined {
+/** A load writes into the chip, so the chip must be there. */
+function chipRefusal(mode: EntryMode | undefined): DeclineCode | undefined {
+  return mode?.entry === 'chip' || mode?.entry === 'contactless' ? undefined : 'CHIP_REQUIRED';
+}
+
+export function entryModeOf(fields: Fields): EntryMode | undefined {
   try {
     return fields[22] === undefined ? undefined : parseEntryMode(fields[22]);
   } catch (error) {

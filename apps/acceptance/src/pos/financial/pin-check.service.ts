@@ -12,7 +12,7 @@ export interface PinResult {
   readonly refusal: DeclineCode | undefined;
 }
 
-const NO_PIN: PinResult = { pinRight: null, refusal: undefined };
+export const NO_PIN: PinResult = { pinRight: null, refusal: undefined };
 
 /** Checks field 52 inside the HSM (R-PIN). The count of wrong ones is the ledger's. */
 @Injectable()

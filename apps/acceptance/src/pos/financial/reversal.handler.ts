@@ -1,4 +1,10 @@
-import { type AuthorizationKind, type AuthorizationOutcome, AuthorizationService } from '@app/authorization';
+import {
+  type AuthorizationKind,
+  type AuthorizationOutcome,
+  AuthorizationService,
+  type FollowUpRequest,
+} from '@app/authorization';
+import { ReverseLoad } from '@app/chips';
 import { parseAmount, transactionKind } from '@app/iso8583';
 import { Injectable } from '@nestjs/common';
 import { originKeyOf, originPrefixOf, type TerminalExchange } from '../exchange.js';
@@ -22,12 +28,12 @@ const REVERSIBLE: Readonly<Record<string, Reversible>> = {
   '23': { mti: '0200', kind: 'void' },
   '24': { mti: '0220', kind: 'capture' },
   '25': { mti: '0220', kind: 'refund' },
-  '27': { mti: '0220' },
+  '27': { mti: '0220', kind: 'ecash_refund' },
   '36': { mti: '0200' },
-  '45': { mti: '0200' },
-  '46': { mti: '0200' },
-  '47': { mti: '0200' },
-  '51': { mti: '0200' },
+  '45': { mti: '0200', kind: 'load' },
+  '46': { mti: '0200', kind: 'load' },
+  '47': { mti: '0200', kind: 'load' },
+  '51': { mti: '0200', kind: 'load_void' },
 };
 
 /**
@@ -39,7 +45,10 @@ const REVERSIBLE: Readonly<Record<string, Reversible>> = {
 export class ReversalHandler implements FinancialHandler {
   readonly required = [4] as const;
 
-  constructor(private readonly authorization: AuthorizationService) {}
+  constructor(
+    private readonly authorization: AuthorizationService,
+    private readonly loads: ReverseLoad,
+  ) {}
 
   async authorize(exchange: TerminalExchange): Promise<AuthorizationOutcome> {
     const { message, terminal, type, batch, trace } = exchange;
@@ -50,7 +59,7 @@ export class ReversalHandler implements FinancialHandler {
     if (transactionKind(mti, fields[3], fields[25], fields[60]) === 'unknown')
       throw new MessageRefusal('INVALID_TRANSACTION', `fields 3 and 25 of the reversal are not those of type ${type}`);
     const originPrefix = originPrefixOf(exchange, batch, trace);
-    return this.authorization.followUp({
+    const request = {
       kind: 'reversal',
       originKey: originKeyOf(exchange),
       content: '',
@@ -64,8 +73,14 @@ export class ReversalHandler implements FinancialHandler {
       pinRight: null,
       refusal: null,
       details: { reason: fields[39], storeId: terminal.storeId },
-      ...(kind ? { original: { originPrefix }, reversed: { originKey: `${originPrefix}${mti}${type}`, kind } } : {}),
       openBatchNo: terminal.batchNo,
-    });
+    } as const satisfies FollowUpRequest;
+    if (!kind) return this.authorization.followUp(request);
+    const named = {
+      ...request,
+      original: { originPrefix },
+      reversed: { originKey: `${originPrefix}${mti}${type}`, kind },
+    };
+    return kind === 'load' || kind === 'load_void' ? this.loads.reverse(named) : this.authorization.followUp(named);
   }
 }

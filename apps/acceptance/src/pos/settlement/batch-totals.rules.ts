@@ -13,8 +13,8 @@ export interface BatchTransaction {
 }
 
 /** Kinds that count as debits (60.1 = 20, 22, 24, 36) and as credits (21, 23, 25); the others count in neither. */
-export const DEBIT_KINDS: readonly AuthorizationKind[] = ['purchase', 'capture', 'offline_purchase'];
-export const CREDIT_KINDS: readonly AuthorizationKind[] = ['void', 'capture_void', 'refund'];
+export const DEBIT_KINDS: readonly AuthorizationKind[] = ['purchase', 'capture', 'offline_purchase', 'load_void'];
+export const CREDIT_KINDS: readonly AuthorizationKind[] = ['void', 'capture_void', 'refund', 'ecash_refund', 'load'];
 
 export interface HostTotals {
   readonly debits: BatchSum;
