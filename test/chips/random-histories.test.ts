@@ -100,10 +100,11 @@ class Teller {
     ];
   }
 
-  /** A load that failed was reversed when its result came. */
+  /** A load whose script failed is given back when its result comes. */
   private async load(atc: number, amountFen: number, beforeFen: number, outcome: string): Promise<void> {
-    await this.engine.load(this.chip, atc, amountFen, beforeFen, outcome);
-    if (outcome === 'FAILED') await this.engine.unload(this.chip, amountFen);
+    const failed = outcome === 'FAILED';
+    await this.engine.load(this.chip, atc, amountFen, beforeFen, failed ? 'UNKNOWN' : outcome);
+    if (failed) await this.engine.settleLoad.settle(this.chip, atc, false, 'SCRIPT_RESULT');
   }
 
   /** As uploads are processed: not posted when the count's debit was given away before, else within the shadow. */

@@ -1,18 +1,18 @@
 import { AuditTrail } from '@app/access';
+import { AUTHORIZATION_POLICY, LoadAuthorization } from '@app/authorization';
 import {
   type ChipRef,
   ChipTimelines,
   type ChipsPolicy,
   DEFAULT_CHIPS_POLICY,
   type DisputeCase,
-  LoadSettlement,
   ReconcileChip,
   SettleLateUpload,
 } from '@app/chips';
 import { Outbox } from '@app/jobs';
 import type { Reconciliation } from '@app/ecash';
 import { APP_ROLE_OPTIONS, Transactor } from '@app/database';
-import { chinaInstant, type Id } from '@app/kernel';
+import { chinaInstant } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import { DataSource } from 'typeorm';
 import { CaseBook } from '../../../libs/chips/src/cases/case-book.js';
@@ -21,38 +21,15 @@ import { CaseSteps } from '../../../libs/chips/src/cases/case-steps.js';
 import { EndCase } from '../../../libs/chips/src/cases/end-case.js';
 import { MatchComplaints } from '../../../libs/chips/src/cases/match-complaints.service.js';
 import { NoticeRecords } from '../../../libs/chips/src/cases/notice-records.service.js';
+import { LoadBook } from '../../../libs/chips/src/loads/load-book.js';
+import { OtherCardMoney } from '../../../libs/chips/src/loads/other-card-money.js';
+import { SettleLoad } from '../../../libs/chips/src/loads/settle-load.service.js';
 import { CarryOutVerdicts } from '../../../libs/chips/src/reconcile/carry-out-verdicts.service.js';
 import { DueChips } from '../../../libs/chips/src/reconcile/due-chips.js';
 import { PostResolution } from '../../../libs/chips/src/reconcile/post-resolution.service.js';
 import { TidyCases } from '../../../libs/chips/src/reconcile/tidy-cases.service.js';
 import { type Books, openBooks } from '../../authorization/books.js';
-import { ChipFacts, moveToChip } from './chip-facts.js';
-
-/** Loads settled as the loads' own room does it, with the voucher that gives the money back to the account. */
-class SettleByVoucher extends LoadSettlement {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly ledger: Ledger,
-    private readonly books: Books,
-  ) {
-    super();
-  }
-
-  async settle({ accountId, psn }: ChipRef, atc: number, taken: boolean): Promise<boolean> {
-    const rows = await this.transactor.query<{ load_id: Id; amount_fen: string }>(
-      `SELECT load_id, amount_fen FROM chips.load WHERE account_id = $1 AND psn = $2 AND atc = $3 AND outcome = 'UNKNOWN'`,
-      [accountId, psn, atc],
-    );
-    for (const { load_id, amount_fen } of rows) {
-      await this.transactor.query(
-        `UPDATE chips.load SET outcome = $2, settled_by = 'ANCHOR', settled_at = $3 WHERE load_id = $1`,
-        [load_id, taken ? 'DONE' : 'FAILED', this.books.clock.now()],
-      );
-      if (!taken) await moveToChip(this.ledger, this.books.clock.now(), accountId, -Number(amount_fen));
-    }
-    return true;
-  }
-}
+import { ChipFacts } from './chip-facts.js';
 
 /** The engine of cases over a database of its own, with hands to tell it facts. */
 export class CaseEngine extends ChipFacts {
@@ -67,11 +44,13 @@ export class CaseEngine extends ChipFacts {
     readonly book: CaseBook,
     readonly steps: CaseSteps,
     readonly late: SettleLateUpload,
+    readonly settleLoad: SettleLoad,
+    authorizations: LoadAuthorization,
     readonly transactor: Transactor,
     private readonly dataSource: DataSource,
     private readonly audit: AuditTrail,
   ) {
-    super(books.owner, ledger, timelines, () => books.clock.now());
+    super(books.owner, ledger, timelines, authorizations, () => books.clock.now());
     const record = audit.record.bind(audit);
     this.audit.record = async (event) => {
       await record(event);
@@ -96,7 +75,9 @@ export class CaseEngine extends ChipFacts {
     const audit = new AuditTrail(transactor, clock);
     const ending = new EndCase(notices, audit, clock);
     const records = new NoticeRecords(transactor, timelines, notices, policy, clock);
-    const loads = new SettleByVoucher(transactor, ledger, books);
+    const authorizations = new LoadAuthorization(transactor, AUTHORIZATION_POLICY, clock);
+    const transfers = new OtherCardMoney(transactor, ledger, outbox, clock);
+    const loads = new SettleLoad(transactor, authorizations, new LoadBook(transactor, clock), transfers);
     const postings = new PostResolution(transactor, ledger, clock);
     const verdicts = new CarryOutVerdicts(postings, loads, records, ending, policy, clock);
     const due = new DueChips(transactor, clock);
@@ -113,7 +94,20 @@ export class CaseEngine extends ChipFacts {
       clock,
     );
     const late = new SettleLateUpload(book, ending);
-    return new CaseEngine(books, ledger, timelines, reconcile, book, steps, late, transactor, dataSource, audit);
+    return new CaseEngine(
+      books,
+      ledger,
+      timelines,
+      reconcile,
+      book,
+      steps,
+      late,
+      loads,
+      authorizations,
+      transactor,
+      dataSource,
+      audit,
+    );
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Role, Users } from '@app/access';
+import { LoadAuthorization } from '@app/authorization';
 import { ChipTimelines, type ChipRef } from '@app/chips';
 import { moveSandboxClock } from '@app/database';
 import { startApp } from '@app/http';
@@ -9,7 +10,7 @@ import { chinaDate, chinaInstant, CLOCK, type Clock } from '@app/kernel';
 import { Ledger } from '@app/ledger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ClearingModule } from '../../../apps/clearing/src/app.module.js';
-import { Caller } from '../../issuer/support/caller.js';
+import { type Caller } from '../../issuer/support/caller.js';
 import { logIn, until } from '../../issuer/support/issuer-fixture.js';
 import { House } from '../../pos/support/house.js';
 import { ChipFacts } from './chip-facts.js';
@@ -74,7 +75,9 @@ export class CaseHouse {
     };
     const owner = (sql: string, parameters?: unknown[]) => house.rows<never>(sql, parameters);
     const clock = app.get<Clock>(CLOCK);
-    const facts = new ChipFacts(owner, app.get(Ledger), app.get(ChipTimelines), () => clock.now());
+    const facts = new ChipFacts(owner, app.get(Ledger), app.get(ChipTimelines), app.get(LoadAuthorization), () =>
+      clock.now(),
+    );
     return new CaseHouse(house, clearing, facts, others, bankDir);
   }
 

@@ -1,6 +1,7 @@
+import type { LoadAuthorization } from '@app/authorization';
 import { type ChipRef, type ChipTimelines, offlinePurchaseId } from '@app/chips';
 import { chinaDate, fen, type Id, newId } from '@app/kernel';
-import { GL, type Ledger } from '@app/ledger';
+import type { Ledger } from '@app/ledger';
 import type pg from 'pg';
 
 export const SHOP = '71';
@@ -17,6 +18,7 @@ export class ChipFacts {
     protected readonly owner: Owner,
     readonly ledger: Ledger,
     readonly timelines: ChipTimelines,
+    private readonly loads: LoadAuthorization,
     private readonly clockNow: () => Date,
   ) {}
 
@@ -40,19 +42,44 @@ export class ChipFacts {
 
   /** A load as its room leaves it: approved, its balance before as an anchor. */
   async load(chip: ChipRef, atc: number, amountFen: number, beforeFen = 0, outcome = 'DONE'): Promise<void> {
-    await moveToChip(this.ledger, this.now, chip.accountId, amountFen);
+    const approved = await this.loads.load({
+      kind: 'load',
+      source: 'account',
+      originKey: `pos/load/${chip.accountId}/${atc}`,
+      content: '',
+      accountId: chip.accountId,
+      amountFen: fen(amountFen),
+      merchantId: SHOP,
+      terminalId: TILL,
+      channel: 'pos',
+      batchNo: 1,
+      traceNo: (this.traces += 1),
+      pinRight: null,
+      refusal: null,
+      chipBalanceFen: fen(beforeFen),
+      purseCapFen: fen(1_000_000_000),
+    });
+    if (!approved.approved) throw new Error(`the load was declined: ${approved.declineCode}`);
     const settled = outcome === 'UNKNOWN' ? [null, null] : ['SCRIPT_RESULT', this.now];
     await this.owner(
       `INSERT INTO chips.load (account_id, psn, atc, load_id, kind, source, amount_fen, balance_before_fen, outcome, settled_by,
-         loaded_at, settled_at) VALUES ($1,$2,$3,$4,'load','account',$5,$6,$7,$8,$9,$10)`,
-      [chip.accountId, chip.psn, atc, newId(), amountFen, beforeFen, outcome, settled[0], this.now, settled[1]],
+         loaded_at, settled_at, merchant_id, terminal_id) VALUES ($1,$2,$3,$4,'load','account',$5,$6,$7,$8,$9,$10,$11,$12)`,
+      [
+        chip.accountId,
+        chip.psn,
+        atc,
+        approved.authorizationId,
+        amountFen,
+        beforeFen,
+        outcome,
+        settled[0],
+        this.now,
+        settled[1],
+        SHOP,
+        TILL,
+      ],
     );
     await this.timelines.addAnchor(chip, { source: 'LOAD', atc, balanceFen: fen(beforeFen), at: this.now });
-  }
-
-  /** Takes the money of a load out again that did not land. */
-  async unload({ accountId }: ChipRef, amountFen: number): Promise<void> {
-    await moveToChip(this.ledger, this.now, accountId, -amountFen);
   }
 
   async online(chip: ChipRef, atc: number, balanceFen: number): Promise<void> {
@@ -193,21 +220,4 @@ export class ChipFacts {
       [accountId, balanceFen],
     );
   }
-}
-
-export async function moveToChip(ledger: Ledger, now: Date, accountId: Id, amountFen: number): Promise<void> {
-  const into = amountFen > 0;
-  await ledger.postVoucher({
-    voucherId: newId(),
-    accountId,
-    kind: 'load',
-    accountingDate: chinaDate(now),
-    summary: 'load',
-    documentType: 'test',
-    documentId: '1',
-    lines: [
-      { direction: 'D', gl: into ? GL.CARD_BALANCES : GL.ECASH_POOL, amountFen: fen(Math.abs(amountFen)) },
-      { direction: 'C', gl: into ? GL.ECASH_POOL : GL.CARD_BALANCES, amountFen: fen(Math.abs(amountFen)) },
-    ],
-  });
 }

@@ -2,6 +2,7 @@ import { pageQuery } from '@app/http';
 import { z } from 'zod';
 import { CASE_STATES } from './case.states.js';
 import { CASE_OUTCOMES, CASE_SUBJECTS } from './case.types.js';
+import { manualOutcomes } from './manual-outcomes.rules.js';
 import type { ListedCase, WholeCase } from './read-cases.service.js';
 
 const id = z.string().meta({ example: '452113379208724480' });
@@ -116,6 +117,7 @@ const stepSchema = z.object({
 
 export const caseDetailSchema = caseSchema.extend({
   holderWords: z.string().nullable(),
+  mayDecide: z.array(caseOutcome).describe('how two people may end it now; none when it is decided'),
   steps: z.array(stepSchema),
   chainIntact: z.boolean().describe('no step was changed, removed or added behind the chain’s back'),
 });
@@ -150,6 +152,7 @@ export function caseDetailView({ steps, chainIntact, ...one }: WholeCase): CaseD
   return {
     ...caseView(one),
     holderWords: one.holderWords,
+    mayDecide: [...manualOutcomes(one)],
     steps: steps.map(({ at, ...step }) => ({ ...step, at: at.toISOString() })),
     chainIntact,
   };

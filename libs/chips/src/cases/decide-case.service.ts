@@ -1,7 +1,7 @@
 import { type Actor, type Approval, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
 import { type Bilingual, CLOCK, type Clock, type Id, Refusal, yuanText } from '@app/kernel';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LoadSettlement } from '../reconcile/load-settlement.port.js';
 import { ReconcileChip } from '../reconcile/reconcile-chip.service.js';
 import { type Decision, PostResolution } from '../reconcile/post-resolution.service.js';
@@ -32,7 +32,7 @@ export class DecideCase {
     private readonly book: CaseBook,
     private readonly approvals: Approvals,
     private readonly postings: PostResolution,
-    @Optional() @Inject(LoadSettlement) private readonly loads: LoadSettlement | undefined,
+    private readonly loads: LoadSettlement,
     private readonly ending: EndCase,
     private readonly reconcile: ReconcileChip,
     private readonly audit: AuditTrail,
@@ -99,7 +99,7 @@ export class DecideCase {
 
   private async decide(one: DisputeCase, end: CaseEnd, cases: ChipCases): Promise<DisputeCase> {
     if (end.outcome === 'LOAD_DONE' || end.outcome === 'LOAD_NOT_DONE') {
-      const settled = await this.loads?.settle(cases.chip, one.atc!, end.outcome === 'LOAD_DONE', 'POLICY');
+      const settled = await this.loads.settle(cases.chip, one.atc!, end.outcome === 'LOAD_DONE', 'POLICY');
       if (!settled) throw notFitting(one, end.outcome);
       return this.ending.end(one, end, cases);
     }

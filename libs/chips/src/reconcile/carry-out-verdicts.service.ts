@@ -1,6 +1,6 @@
 import type { CardTimeline, GoodsAnswers, Reconciliation, Verdict } from '@app/ecash';
 import { addDays, chinaDate, CLOCK, type Clock, fen } from '@app/kernel';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isUndecided } from '../cases/case.states.js';
 import { CASE_WAITS, type CaseSubject, type DisputeCase, ENGINE } from '../cases/case.types.js';
 import { ASK_TO_TAP, holderNotified } from '../cases/case-notices.js';
@@ -28,7 +28,7 @@ type SubjectOf<K extends Verdict['subject']['kind']> = Verdict & {
 export class CarryOutVerdicts {
   constructor(
     private readonly postings: PostResolution,
-    @Optional() @Inject(LoadSettlement) private readonly loads: LoadSettlement | undefined,
+    private readonly loads: LoadSettlement,
     private readonly records: NoticeRecords,
     private readonly ending: EndCase,
     @Inject(CHIPS_POLICY) private readonly policy: ChipsPolicy,
@@ -99,7 +99,7 @@ export class CarryOutVerdicts {
       await this.hold(one, verdict, findings, cases);
       return false;
     }
-    const settled = await this.loads?.settle(cases.chip, atc, verdict.outcome === 'LOAD_DONE', 'ANCHOR');
+    const settled = await this.loads.settle(cases.chip, atc, verdict.outcome === 'LOAD_DONE', 'ANCHOR');
     if (settled) {
       if (known) await this.close(known, verdict, findings, cases);
       return true;
