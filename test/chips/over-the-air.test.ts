@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { type Fen, fen } from '@app/kernel';
 import type { CardView } from '../../apps/issuer/src/cards/card.schemas.js';
 import type { ChipTransportKeyView } from '../../apps/issuer/src/chips/chip-file.schemas.js';
-import type { ScriptView, SecureElementView } from '../../apps/issuer/src/chips/secure-element.schemas.js';
+import type {
+  OverTheAirLoadAnswer,
+  OverTheAirResultAnswer,
+  ScriptView,
+  SecureElementView,
+} from '../../apps/issuer/src/chips/secure-element.schemas.js';
 import { openSslCiphers } from '../../apps/sandbox/src/chip/index.js';
+import { EcashKernel } from '../../apps/sandbox/src/kernel/index.js';
 import { SecureElement } from '../../apps/sandbox/src/secure-element/index.js';
 import { decide, FACE, issuedOrder, list } from '../issuer/support/scenario.js';
 import { ChipIssuer } from './support/chip-issuer.js';
@@ -33,7 +40,7 @@ describe('a chip in a phone', () => {
       face: FACE,
     });
     transportKeyId = await sharedKey();
-    const { orderId } = await issuedOrder(world.issuer, world.purchaser, list(4), { anonymousProductCode: 'PHONE' });
+    const { orderId } = await issuedOrder(world.issuer, world.purchaser, list(5), { anonymousProductCode: 'PHONE' });
     await world.purchaser.caller.post(`/v1/orders/${orderId}/activate`, {}, 200);
     const { items } = await world.issuer.maker.get<{ items: CardView[] }>(`/v1/cards?orderId=${orderId}`);
     cards = items.map(({ cardId, account }) => ({ cardId, accountId: account!.accountId }));
@@ -151,6 +158,68 @@ describe('a chip in a phone', () => {
     );
     await world.rows(`UPDATE chips.chip SET state = 'closed' WHERE account_id = $1`, [cards[2]!.accountId]);
     expect(await provision(cards[2]!.cardId)).toMatchObject({ psn: '02', state: 'requested' });
+  });
+
+  it('is loaded from the account once for its count; what the chip did not take goes back, on the element’s word only', async () => {
+    const card = cards[4]!;
+    const { secureElementId: id } = await provision(card.cardId);
+    const element = new SecureElement(SERIAL, keyHex);
+    await sync(id, element);
+    const { anyone } = world.issuer;
+    const ask = (amountFen: Fen) => {
+      const kernel = new EcashKernel();
+      const tapped = kernel.tap(element.chip!, { amountFen, at: new Date(), transactionType: 0x60, online: true });
+      if (tapped.kind !== 'ONLINE') throw new Error(tapped.kind);
+      const { transaction } = tapped;
+      const body = { amountFen, field55: transaction.f55.toString('hex') };
+      return { kernel, transaction, load: () => anyone.post<OverTheAirLoadAnswer>(path(id, '/loads'), body, 200) };
+    };
+    const told = (atc: number, answer: string) =>
+      anyone.post<OverTheAirResultAnswer>(path(id, '/load-results'), { atc, answer }, 200);
+    const books = async () => {
+      const [row] = await world.rows<{ balance: string; chip: string }>(
+        'SELECT balance_fen AS balance, chip_fen AS chip FROM ledger.account WHERE account_id = $1',
+        [card.accountId],
+      );
+      return [Number(row!.balance), Number(row!.chip)];
+    };
+
+    const { kernel, transaction, load } = ask(fen(4_000));
+    const answer = await load();
+    expect(answer).toMatchObject({ approved: true, declineCode: null, amountFen: 4_000, atc: transaction.atc });
+    expect(await load()).toEqual(answer);
+    expect(await books()).toEqual([6_000, 4_000]);
+    const f55 = Buffer.from(answer.field55!, 'hex');
+    expect(kernel.complete(transaction, { responseCode: '00', f55 })).toMatchObject({ script: 'DONE' });
+    expect(element.chip!.state.balanceFen).toBe(4_000);
+    const done = element.loadResult(transaction.atc, true);
+    expect(await told(transaction.atc, done)).toEqual({ result: 'TAKEN_NOTE_OF', outcome: 'DONE' });
+
+    const lost = ask(fen(1_000));
+    expect(await lost.load()).toMatchObject({ approved: true });
+    expect((await anyone.refused(path(id, '/load-results'), { atc: lost.transaction.atc, answer: done })).code).toBe(
+      'ANSWER_UNREADABLE',
+    );
+    expect(await books()).toEqual([5_000, 5_000]);
+    const failed = element.loadResult(lost.transaction.atc, false);
+    expect(await told(lost.transaction.atc, failed)).toEqual({ result: 'TAKEN_NOTE_OF', outcome: 'FAILED' });
+    expect(await told(lost.transaction.atc, failed)).toEqual({ result: 'TAKEN_NOTE_OF', outcome: 'FAILED' });
+    expect(await books()).toEqual([6_000, 4_000]);
+
+    expect(await ask(fen(6_001)).load()).toMatchObject({ approved: false, declineCode: 'INSUFFICIENT_BALANCE' });
+    const forged = ask(fen(100)).transaction;
+    const at = forged.f55.indexOf(forged.arqc);
+    forged.f55[at]! ^= 1;
+    expect(
+      await anyone.post(path(id, '/loads'), { amountFen: 100, field55: forged.f55.toString('hex') }, 200),
+    ).toMatchObject({ approved: false, declineCode: 'CHIP_AUTHENTICATION_FAILED', field55: null });
+    const other = await anyone.refused(path(id, '/loads'), { amountFen: 200, field55: forged.f55.toString('hex') });
+    expect(other.code).toBe('FIELD_55_INVALID');
+    const waiting = ask(fen(100));
+    await command(id, 'suspend');
+    expect(await waiting.load()).toMatchObject({ approved: false, declineCode: 'CARD_FROZEN' });
+    expect(await books()).toEqual([6_000, 4_000]);
+    expect(await world.rows('SELECT * FROM ledger.breaks()')).toEqual([]);
   });
 
   it('answers of another element, or to another command, are not taken, and no other element reads its scripts', async () => {

@@ -21,6 +21,7 @@ import { ChipController } from './chips/chip.controller.js';
 import { ChipFilesController } from './chips/chip-files.controller.js';
 import { ChipTransportKeys } from './chips/chip-transport-keys.js';
 import { ExtendValidity } from './chips/extend-validity.service.js';
+import { LoadOverTheAir } from './chips/load-over-the-air.service.js';
 import { MoveBalance } from './chips/move-balance.service.js';
 import { ProvisionSecureElement } from './chips/provision-secure-element.service.js';
 import { ReleaseChipFile } from './chips/release-chip-file.service.js';
@@ -95,6 +96,7 @@ const PROVIDERS = [
   ExtendValidity,
   FulfilOrderProcessor,
   FulfilOrderService,
+  LoadOverTheAir,
   MatchReceiptProcessor,
   MatchReceiptService,
   MoveBalance,

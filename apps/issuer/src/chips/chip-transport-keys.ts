@@ -102,6 +102,22 @@ export class ChipTransportKeys {
     return wrapped;
   }
 
+  /** The key shared with the maker of a secure element. @throws what {@link ready} throws */
+  async ofElement({
+    cardId,
+    transportKeyId,
+  }: {
+    readonly cardId: Id;
+    readonly transportKeyId: Id;
+  }): Promise<WrappedKey> {
+    const [row] = await this.transactor.query<{ algorithm: KeyRow['algorithm'] }>(
+      `SELECT x.profile ->> 'algorithm' AS algorithm FROM issuer.card c JOIN issuer.chip_profile x USING (product_id)
+       WHERE c.card_id = $1`,
+      [cardId],
+    );
+    return this.ready(transportKeyId, row!.algorithm);
+  }
+
   private async joinOrKeep(
     transportKeyId: Id,
     algorithm: KeyRow['algorithm'],

@@ -100,9 +100,8 @@ export class ProvisionSecureElement {
       const element = await this.rows.lock(id);
       const open = await this.rows.openCommand(id);
       if (open?.counterNo !== counterNo) return;
-      const transportKey = await this.transportKeyOf(element);
-      const outcome = await this.scripts.open(element, counterNo, Buffer.from(answer, 'base64'), transportKey);
-      if (!outcome) throw answerUnreadable();
+      const transportKey = await this.transportKeys.ofElement(element);
+      const outcome = await this.scripts.openAnswer(element, counterNo, Buffer.from(answer, 'base64'), transportKey);
       await this.rows.endCommand(id, counterNo, outcome);
       const change = { psn: element.psn, command: open.command, outcome };
       const action = 'issuer.secure-element-answered';
@@ -125,7 +124,7 @@ export class ProvisionSecureElement {
     by: Actor | typeof SYSTEM,
   ): Promise<void> {
     const counterNo = element.lastCounter + 1;
-    const script = await this.scripts.seal(element, counterNo, command, await this.transportKeyOf(element));
+    const script = await this.scripts.seal(element, counterNo, command, await this.transportKeys.ofElement(element));
     await this.rows.addCommand(element, { counterNo, command, script }, reason, by.name);
     await this.audit.record({
       ...('userId' in by ? { actor: by } : { system: by.name }),
@@ -135,15 +134,6 @@ export class ProvisionSecureElement {
       change: { psn: element.psn, serialNo: element.serialNo, counterNo },
       reason,
     });
-  }
-
-  private async transportKeyOf({ cardId, transportKeyId }: SecureElement) {
-    const [row] = await this.transactor.query<{ algorithm: CardProfile['algorithm'] }>(
-      `SELECT x.profile ->> 'algorithm' AS algorithm FROM issuer.card c JOIN issuer.chip_profile x USING (product_id)
-       WHERE c.card_id = $1`,
-      [cardId],
-    );
-    return this.transportKeys.ready(transportKeyId, row!.algorithm);
   }
 
   private async productOf(productId: Id): Promise<{ productCode: string; algorithm: CardProfile['algorithm'] }> {
@@ -181,11 +171,4 @@ function wrongState({ state }: SecureElement, command: SecureElementCommand): Re
 function commandOpen(): Refusal {
   const text = { zh: '上一条指令尚未得到安全单元应答', en: 'the element has not answered the last command' };
   return new Refusal('COMMAND_OPEN', text, { status: 409 });
-}
-
-function answerUnreadable(): Refusal {
-  return new Refusal('ANSWER_UNREADABLE', {
-    zh: '应答不是该安全单元对该指令的应答',
-    en: 'this is not the element’s answer to that command',
-  });
 }

@@ -1,5 +1,5 @@
 import { Transactor } from '@app/database';
-import type { Id } from '@app/kernel';
+import { type Id, Refusal } from '@app/kernel';
 import { type Hsm, HSM, HsmError, PanVault, type WrappedKey } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { ChipKeys } from '../products/chip-keys.js';
@@ -41,20 +41,29 @@ export class SecureElementScripts {
     });
   }
 
-  /** @returns undefined when the answer is not this element's to this command */
-  async open(
+  /** @throws Refusal `ANSWER_UNREADABLE` when it is not this element's answer to that command */
+  async openAnswer(
     element: SecureElement,
     counterNo: number,
     answer: Buffer,
     transportKey: WrappedKey,
-  ): Promise<'done' | 'failed' | undefined> {
+  ): Promise<'done' | 'failed'> {
+    const told = await this.open(element, `answer/${counterNo}`, answer, transportKey);
+    return (told as { outcome: unknown }).outcome === 'done' ? 'done' : 'failed';
+  }
+
+  /** Whether the chip took the command of a load. @throws Refusal `ANSWER_UNREADABLE` */
+  async openResult(element: SecureElement, atc: number, answer: Buffer, transportKey: WrappedKey): Promise<boolean> {
+    const told = await this.open(element, `load-result/${atc}`, answer, transportKey);
+    return (told as { taken: unknown }).taken === true;
+  }
+
+  private async open(element: SecureElement, context: string, data: Buffer, transportKey: WrappedKey): Promise<object> {
     try {
-      const context = `answer/${counterNo}`;
-      const label = labelOf(element);
-      const opened = await this.hsm.openFromTransport({ transportKey, label, context, data: answer });
-      return (JSON.parse(opened.toString()) as { outcome: unknown }).outcome === 'done' ? 'done' : 'failed';
+      const opened = await this.hsm.openFromTransport({ transportKey, label: labelOf(element), context, data });
+      return JSON.parse(opened.toString()) as object;
     } catch (error) {
-      if (error instanceof HsmError && error.code === 'DATA_UNREADABLE') return undefined;
+      if (error instanceof HsmError && error.code === 'DATA_UNREADABLE') throw answerUnreadable();
       throw error;
     }
   }
@@ -76,4 +85,11 @@ export class SecureElementScripts {
 /** Each element has keys of its own under the key shared with its maker. */
 function labelOf({ serialNo }: SecureElement): string {
   return `yufuka-se/1/${serialNo}`;
+}
+
+function answerUnreadable(): Refusal {
+  return new Refusal('ANSWER_UNREADABLE', {
+    zh: '应答不是该安全单元对该指令的应答',
+    en: 'this is not the element’s answer to that command',
+  });
 }

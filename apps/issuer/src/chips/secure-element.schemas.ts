@@ -1,6 +1,6 @@
 import { inBoth } from '@app/http';
 import { z } from 'zod';
-import { idSchema, instantSchema, reasonSchema } from '../common.schemas.js';
+import { fenSchema, idSchema, instantSchema, reasonSchema } from '../common.schemas.js';
 import { SECURE_ELEMENT_COMMANDS } from './secure-element.states.js';
 
 export const secureElementInput = z.object({
@@ -56,3 +56,37 @@ export const scriptAnswerInput = z.object({
 });
 
 export type ScriptAnswerInput = z.infer<typeof scriptAnswerInput>;
+
+export const overTheAirLoadInput = z.object({
+  amountFen: fenSchema.min(1),
+  field55: z
+    .string()
+    .regex(/^([0-9A-Fa-f]{2}){10,255}$/, inBoth('须为十六进制', 'must be hex'))
+    .describe('what the chip told, with its online cryptogram over this amount'),
+});
+
+export type OverTheAirLoadInput = z.infer<typeof overTheAirLoadInput>;
+
+export const overTheAirLoadSchema = z.object({
+  approved: z.boolean(),
+  declineCode: z.string().nullable().meta({ example: 'INSUFFICIENT_BALANCE' }),
+  amountFen: fenSchema,
+  atc: z.number().int(),
+  field55: z.string().nullable().describe('hex, for the chip; null when its cryptogram was not right'),
+});
+
+export type OverTheAirLoadAnswer = z.infer<typeof overTheAirLoadSchema>;
+
+export const overTheAirResultInput = z.object({
+  atc: z.number().int().min(0).max(65_535),
+  answer: z.string().min(1).max(4096).describe('base64, what became of the command, sealed by the element'),
+});
+
+export type OverTheAirResultInput = z.infer<typeof overTheAirResultInput>;
+
+export const overTheAirResultSchema = z.object({
+  result: z.enum(['TAKEN_NOTE_OF', 'NOT_FOUND', 'CONTRADICTS']),
+  outcome: z.enum(['UNKNOWN', 'DONE', 'FAILED']).nullable(),
+});
+
+export type OverTheAirResultAnswer = z.infer<typeof overTheAirResultSchema>;

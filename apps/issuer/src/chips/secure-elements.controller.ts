@@ -4,8 +4,17 @@ import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idSchema } from '../common.schemas.js';
+import { LoadOverTheAir } from './load-over-the-air.service.js';
 import { ProvisionSecureElement } from './provision-secure-element.service.js';
 import {
+  type OverTheAirLoadAnswer,
+  type OverTheAirLoadInput,
+  overTheAirLoadInput,
+  overTheAirLoadSchema,
+  type OverTheAirResultAnswer,
+  type OverTheAirResultInput,
+  overTheAirResultInput,
+  overTheAirResultSchema,
   type ScriptAnswerInput,
   scriptAnswerInput,
   scriptSchema,
@@ -25,6 +34,7 @@ import { SecureElementRows } from './secure-elements.repository.js';
 export class SecureElementsController {
   constructor(
     private readonly provisioning: ProvisionSecureElement,
+    private readonly loads: LoadOverTheAir,
     private readonly rows: SecureElementRows,
   ) {}
 
@@ -95,5 +105,38 @@ export class SecureElementsController {
     @Body({ schema: scriptAnswerInput }) body: ScriptAnswerInput,
   ): Promise<ScriptView> {
     return this.provisioning.answer(id, body);
+  }
+
+  @ApiOperation({
+    summary: "Loads the phone's chip from its card's account (R-CAP)",
+    description:
+      'The cryptogram says that the chip asks; its count is the key: asking again gets the first answer. A decline is an answer.',
+  })
+  @Post('secure-elements/:id/loads')
+  @HttpCode(200)
+  @Public()
+  @NoIdempotency()
+  @ApiAnswer(overTheAirLoadSchema)
+  load(
+    @Param('id', { schema: idSchema }) id: Id,
+    @Body({ schema: overTheAirLoadInput }) body: OverTheAirLoadInput,
+  ): Promise<OverTheAirLoadAnswer> {
+    return this.loads.load(id, body);
+  }
+
+  @ApiOperation({
+    summary: 'What became of a load’s command in the chip, sealed by its element',
+    description: 'What the chip did not take goes back to the account. Bringing it again changes nothing.',
+  })
+  @Post('secure-elements/:id/load-results')
+  @HttpCode(200)
+  @Public()
+  @NoIdempotency()
+  @ApiAnswer(overTheAirResultSchema)
+  loadResult(
+    @Param('id', { schema: idSchema }) id: Id,
+    @Body({ schema: overTheAirResultInput }) body: OverTheAirResultInput,
+  ): Promise<OverTheAirResultAnswer> {
+    return this.loads.result(id, body);
   }
 }

@@ -52,6 +52,15 @@ export class SecureElementRows {
     return row;
   }
 
+  /** @throws Refusal `NOT_FOUND` */
+  async find(secureElementId: Id): Promise<SecureElement> {
+    const [row] = await this.transactor.query<SecureElement>(`${SELECT} WHERE secure_element_id = $1`, [
+      secureElementId,
+    ]);
+    if (!row) throw elementNotFound();
+    return row;
+  }
+
   async openCommand(secureElementId: Id): Promise<OpenCommand | undefined> {
     const [row] = await this.transactor.query<OpenCommand>(
       `SELECT counter_no AS "counterNo", command, script_cipher AS script FROM issuer.secure_element_command
@@ -92,17 +101,13 @@ export class SecureElementRows {
 
   /** @throws Refusal `NOT_FOUND` */
   async view(secureElementId: Id): Promise<SecureElementView> {
-    const [row] = await this.transactor.query<SecureElement>(`${SELECT} WHERE secure_element_id = $1`, [
-      secureElementId,
-    ]);
-    if (!row) throw elementNotFound();
     const commands = await this.transactor.query<CommandRow>(
       `SELECT counter_no AS "counterNo", command, reason, requested_by AS "requestedBy", requested_at AS "requestedAt",
          outcome, answered_at AS "answeredAt"
        FROM issuer.secure_element_command WHERE secure_element_id = $1 ORDER BY counter_no`,
       [secureElementId],
     );
-    const { cardId, serialNo, psn, state } = row;
+    const { cardId, serialNo, psn, state } = await this.find(secureElementId);
     return { secureElementId, cardId, serialNo, psn, state, commands: commands.map(commandView) };
   }
 }

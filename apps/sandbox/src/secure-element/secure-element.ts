@@ -74,6 +74,11 @@ export class SecureElement {
     return this.answer?.toString('base64');
   }
 
+  /** What became of a load's command, as the issuer is told. */
+  loadResult(atc: number, taken: boolean): string {
+    return this.seal.seal(Buffer.from(JSON.stringify({ atc, taken })), `load-result/${atc}`).toString('base64');
+  }
+
   private run(command: Script['command'], chip: Script['chip']): boolean {
     switch (command) {
       case 'install':
