@@ -12,5 +12,6 @@ export * from './redaction.js';
 export * from './safe-log.js';
 export * from './canonical-json.js';
 export * from './audit-chain.js';
+export { chipCiphers } from './chip-ciphers.js';
 export { type KeyName, KeyRing, type KeyStore } from './key-ring.js';
 export * from './security.module.js';

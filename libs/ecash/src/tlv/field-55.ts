@@ -15,6 +15,7 @@ const ZERO_FILL_BYTES: Partial<Record<Field55Tag, number>> = {
 }; // prettier-ignore
 
 const FIELD_55_MAX_BYTES = 255;
+const FIELD_55_TAGS: ReadonlySet<string> = new Set(FIELD_55_ORDER);
 
 /**
  * Writes field 55 of an upload in the specification's order, from the elements given.
@@ -26,7 +27,7 @@ export function composeField55(
   options: { readonly zeroFillMissing?: boolean } = {},
 ): Buffer {
   for (const tag of values.keys()) {
-    if (!FIELD_55_ORDER.includes(tag as Field55Tag)) throw new TlvError('TAG', tag);
+    if (!FIELD_55_TAGS.has(tag)) throw new TlvError('TAG', tag);
   }
   const elements = FIELD_55_ORDER.flatMap((tag) => {
     const zeros = options.zeroFillMissing ? ZERO_FILL_BYTES[tag] : undefined;

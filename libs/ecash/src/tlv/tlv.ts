@@ -33,6 +33,8 @@ const MAX_TAG_BYTES = 4;
 const MAX_LENGTH_BYTES = 3;
 const CONSTRUCTED = 0x20;
 const MULTI_BYTE_TAG = 0x1f;
+/** Far more tags than any card or terminal writes. */
+const KNOWN_TAGS_MAX = 512;
 
 /**
  * Reads a sequence of BER-TLV elements with their nested ones: tags of up to four bytes, lengths in short form and 81, 82,
@@ -131,9 +133,20 @@ class TlvReader {
   }
 }
 
+/** Bytes of tags written before: the same few are written over and over. */
+const knownTags = new Map<string, Buffer>();
+
+function writtenTag(tag: string): Buffer {
+  const known = knownTags.get(tag);
+  if (known) return known;
+  const bytes = tagBytes(tag);
+  if (knownTags.size < KNOWN_TAGS_MAX) knownTags.set(tag, bytes);
+  return bytes;
+}
+
 function encodeOne(element: TlvSource): Buffer {
   const value = 'children' in element ? encodeTlv(element.children) : element.value;
-  return Buffer.concat([tagBytes(element.tag), lengthBytesOf(element.tag, value.length), value]);
+  return Buffer.concat([writtenTag(element.tag), lengthBytesOf(element.tag, value.length), value]);
 }
 
 function lengthBytesOf(tag: string, length: number): Buffer {
