@@ -76,6 +76,7 @@ describe('what a merchant’s people see and do', () => {
     expect((await answerOf(list({ storeId: shop.storeIds[0], kind: 'purchase', limit: 2 }))).items).toHaveLength(2);
     expect((await answerOf(list({ storeId: other.storeIds[0] }))).items).toEqual([]);
     expect(await totals()).toEqual({
+      ...day,
       count: 5,
       sales: { count: 3, amountFen: 5_300 },
       undone: { count: 1, amountFen: 700 },

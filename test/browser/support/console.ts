@@ -133,8 +133,10 @@ export async function addressOf(visitor: Visitor, portal: Portal, { path, exampl
   const address = `/${portal.name}${path ? `/${path}` : ''}`;
   if (!path.includes(':')) return address;
   if (!example) throw new Error(`${address} names no example: give its route one`);
-  const { json } = await visitor.ask('GET', `${example.list}${example.list.includes('?') ? '&' : '?'}limit=1`);
-  const id = json?.items?.[0]?.[example.id] as string | undefined;
-  if (!id) throw new Error(`${example.list} shows nothing to open ${address} with`);
-  return address.replace(/:\w+/, id);
+  const { json: state } = await visitor.ask('GET', '/session');
+  const list = example.list.replace('{merchantId}', state?.session?.user.merchantId as string);
+  const { json } = await visitor.ask('GET', `${list}${list.includes('?') ? '&' : '?'}limit=1`);
+  const ids = [example.id].flat().map((field) => json?.items?.[0]?.[field] as string | undefined);
+  if (!ids.every(Boolean)) throw new Error(`${list} shows nothing to open ${address} with`);
+  return ids.reduce<string>((filled, id) => filled.replace(/:\w+/, id!), address);
 }

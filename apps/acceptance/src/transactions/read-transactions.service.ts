@@ -1,13 +1,14 @@
 import type { Actor } from '@app/access';
 import { Transactor } from '@app/database';
 import { decodeCursor, page, type Page } from '@app/http';
-import { chinaDate, type ChinaDate, CLOCK, type Clock, fen, type Id, notFound } from '@app/kernel';
+import { addDays, chinaDate, type ChinaDate, CLOCK, type Clock, fen, type Id, notFound } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { MerchantSight } from '../merchants/merchant-sight.service.js';
 import { HELD_FOR_HOLDERS } from '../payments/follow-payment.service.js';
 import { outcomeViewOf } from '../payments/outcome.view.js';
 import { FILTERED, filterParameters, MOVES, ROW, ROW_JOINS } from './transaction.queries.js';
 import type {
+  DatedFilter,
   DayOverview,
   MerchantTransactionRow,
   MerchantTransactionView,
@@ -45,6 +46,7 @@ interface Row {
 type FollowUpRow = Row & { held_fen: string; reason: string | null };
 
 export const TRANSACTION = { zh: '交易', en: 'transaction' };
+const USUAL_DAYS = 7;
 const CURSOR = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\dT[\d:.]{8,15}Z\/\d{1,19}$/;
 
 const PAGE = `${ROW} FROM (
@@ -79,7 +81,7 @@ export class ReadTransactions {
     await this.sight.assertMaySee(actor, merchantId);
     const [day, at, id] = decodeCursor(query.cursor, CURSOR)?.split('/') ?? [null, null, null];
     const rows = await this.transactor.query<Row>(PAGE, [
-      ...filterParameters(merchantId, query),
+      ...filterParameters(merchantId, this.dated(query)),
       day,
       at,
       id,
@@ -90,7 +92,8 @@ export class ReadTransactions {
 
   /** Sums of everything the same filters find. @throws Refusal `NOT_FOUND` */
   async totals(merchantId: Id, filter: TransactionFilter, actor: Actor): Promise<TransactionTotals> {
-    return totalsOf(await this.sums(merchantId, filter, actor));
+    const dated = this.dated(filter);
+    return { from: dated.from, to: dated.to, ...totalsOf(await this.sums(merchantId, dated, actor)) };
   }
 
   /** A business day at a glance. @throws Refusal `NOT_FOUND` */
@@ -138,7 +141,12 @@ export class ReadTransactions {
     };
   }
 
-  private async sums(merchantId: Id, filter: TransactionFilter, actor: Actor): Promise<MoveSum[]> {
+  private dated(filter: TransactionFilter): DatedFilter {
+    const to = filter.to ?? chinaDate(this.clock.now());
+    return { ...filter, from: filter.from ?? addDays(to, -USUAL_DAYS + 1), to };
+  }
+
+  private async sums(merchantId: Id, filter: DatedFilter, actor: Actor): Promise<MoveSum[]> {
     await this.sight.assertMaySee(actor, merchantId);
     return this.transactor.query<MoveSum>(SUMS, filterParameters(merchantId, filter));
   }

@@ -19,7 +19,7 @@ interface Sum {
 const HOURS = 24;
 
 /** Sums of a set: what was undone or refunded and then reversed does not count. */
-export function totalsOf(moves: readonly MoveSum[]): TransactionTotals {
+export function totalsOf(moves: readonly MoveSum[]): Omit<TransactionTotals, 'from' | 'to'> {
   const sales = netOf(moves, 'sale');
   const undone = netOf(moves, 'undone', 'undone_back');
   const refunds = netOf(moves, 'refund', 'refund_back');

@@ -1,4 +1,4 @@
-import type { TransactionFilter } from './transaction.schemas.js';
+import type { DatedFilter } from './transaction.schemas.js';
 
 const UNDONE = `EXISTS (
   SELECT FROM ledger.authorization u WHERE u.account_id = f.account_id AND u.original_id = f.authorization_id AND u.approved
@@ -25,7 +25,7 @@ export const FILTERED = `
   AND ($12::text IS NULL OR f.rrn = $12)`;
 
 /** The parameters of {@link FILTERED}. */
-export function filterParameters(merchantId: string, filter: TransactionFilter): unknown[] {
+export function filterParameters(merchantId: string, filter: DatedFilter): unknown[] {
   const { from, to, terminalNo, storeId, kind, channel, state, last4, minFen, maxFen, rrn } = filter;
   return [merchantId, from, to, terminalNo, storeId, kind, channel, state, last4, minFen, maxFen, rrn].map(
     (value) => value ?? null,

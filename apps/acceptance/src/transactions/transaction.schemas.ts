@@ -62,8 +62,8 @@ const channel = z.enum(['pos', 'api', 'qr', 'offline', 'system']).meta({
 });
 
 const filterFields = {
-  from: chinaDateText.describe('first business day').meta({ example: '2026-11-20' }),
-  to: chinaDateText.describe('last business day, 92 days at most').meta({ example: '2026-11-20' }),
+  from: chinaDateText.optional().describe('first business day; six days before the last unless told'),
+  to: chinaDateText.optional().describe('last business day, 92 days at most; today unless told'),
   storeId: idText.optional(),
   terminalNo: terminalNoText.optional(),
   kind: kind.optional(),
@@ -82,9 +82,10 @@ const filterFields = {
     .optional(),
 };
 
-function inRange<S extends z.ZodType<{ from: string; to: string }>>(schema: S): S {
+function inRange<S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S): S {
   return schema.refine(
     ({ from, to }) => {
+      if (from === undefined || to === undefined) return true;
       const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
       return days >= 0 && days < RANGE_DAYS_MAX;
     },
@@ -133,6 +134,8 @@ export const merchantTransactionView = merchantTransactionRow.extend({
 const sum = z.object({ count: z.int(), amountFen: z.int() });
 
 export const transactionTotals = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
   count: z.int().describe('all transactions found'),
   sales: sum.describe('purchases and captures'),
   undone: sum.describe('voids, and reversals of sales'),
@@ -148,7 +151,7 @@ export const overviewDay = z
 
 export const dayOverview = z.object({
   businessDate: z.iso.date(),
-  totals: transactionTotals,
+  totals: transactionTotals.omit({ from: true, to: true }),
   hours: z.array(z.object({ hour: z.int().meta({ example: 9 }), sales: sum, refunds: sum, undone: sum })),
 });
 
@@ -166,6 +169,8 @@ export const transactionRefundAnswer = z.object({
 });
 
 export type TransactionFilter = z.output<typeof transactionTotalsQuery>;
+/** With its days settled. */
+export type DatedFilter = TransactionFilter & { readonly from: string; readonly to: string };
 export type TransactionsQuery = z.output<typeof transactionsQuery>;
 export type MerchantTransactionRow = z.output<typeof merchantTransactionRow>;
 export type MerchantTransactionView = z.output<typeof merchantTransactionView>;

@@ -9981,15 +9981,15 @@ export interface operations {
     };
     TransactionsController_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description rows of a page */
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description first business day */
-                from: string;
-                /** @description last business day, 92 days at most */
-                to: string;
+                /** @description first business day; six days before the last unless told */
+                from?: string;
+                /** @description last business day, 92 days at most; today unless told */
+                to?: string;
                 storeId?: string;
                 terminalNo?: string;
                 /**
@@ -10193,11 +10193,11 @@ export interface operations {
     };
     TransactionsController_totals: {
         parameters: {
-            query: {
-                /** @description first business day */
-                from: string;
-                /** @description last business day, 92 days at most */
-                to: string;
+            query?: {
+                /** @description first business day; six days before the last unless told */
+                from?: string;
+                /** @description last business day, 92 days at most; today unless told */
+                to?: string;
                 storeId?: string;
                 terminalNo?: string;
                 /**
@@ -10255,6 +10255,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "from": "2026-03-10",
+                     *       "to": "2026-03-10",
                      *       "count": 1,
                      *       "sales": {
                      *         "count": 1,
@@ -10273,6 +10275,10 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
                         /** @description all transactions found */
                         count: number;
                         /** @description purchases and captures */

@@ -1,3 +1,5 @@
+import { ProblemError as RefusedCall } from '@app/contracts';
+
 /** A sentence in both languages, as the APIs speak. */
 export interface Bilingual {
   readonly zh: string;
@@ -43,7 +45,8 @@ export class ApiProblem extends Error {
 
 /** The problem in an answer's body, or in whatever was thrown. */
 export function problemIn(body: unknown): Problem {
-  if (body instanceof ApiProblem) return body.problem;
+  // What the typed clients throw bears its problem like ours.
+  if (body instanceof Error && 'problem' in body) return body.problem as Problem;
   if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as Problem;
   return AWAY;
 }

@@ -76,6 +76,7 @@ const WORDS: Readonly<Record<string, StateWord>> = {
   stopped: word('已停止', 'Stopped', 'bad'),
   suspended: word('暂停', 'Suspended', 'bad'),
   suspense: word('挂账', 'In suspense', 'waiting'),
+  undone: word('已撤销', 'Undone', 'ended'),
   unproven: word('未平衡', 'Unproven', 'bad'),
   verified: word('已核验', 'Verified', 'good'),
   waiting: word('排队', 'Waiting', 'waiting'),
@@ -90,6 +91,14 @@ const SPECIAL: Readonly<Record<string, StateWord>> = {
   'job.completed': word('已完成', 'Done', 'good'),
   'payment-order.open': word('待支付', 'Awaits payment', 'waiting'),
   'rule-set.active': word('生效中', 'In force', 'good'),
+  'leg.awaited': word('待确认', 'Awaited', 'waiting'),
+  'leg.confirmed': word('已确认', 'Confirmed', 'good'),
+  'leg.planned': word('未开始', 'Not begun', 'plain'),
+  'leg.returned': word('已退还', 'Given back', 'ended'),
+  'leg.to_return': word('须自行退还', 'Give it back yourself', 'waiting'),
+  'notification.pending': word('待送达', 'Not yet delivered', 'waiting'),
+  'tender.held': word('待确认其他部分', 'Awaits the other parts', 'waiting'),
+  'tender.released': word('已取消', 'Called off', 'ended'),
   'transaction.approved': word('成功', 'Approved', 'good'),
 };
 

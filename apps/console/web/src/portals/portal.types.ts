@@ -13,8 +13,11 @@ export interface PageDefinition {
   /** Only for these of the portal's roles; the API decides anyway. */
   readonly roles?: readonly Role[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
-  /** Where tests find an object for a path with `:id`: the first item of a list, and the field of its id. */
-  readonly example?: { readonly list: string; readonly id: string };
+  /**
+   * Where tests find an object for a path with `:id`: the first item of a list, and the field of its id; several for several in
+   * the path. `{merchantId}` in the list is the visitor's own.
+   */
+  readonly example?: { readonly list: string; readonly id: string | readonly string[] };
 }
 
 export interface Portal {

@@ -10,6 +10,8 @@ export interface ConsoleUser {
   readonly roles: readonly Role[];
   readonly customerId: string | null;
   readonly merchantId: string | null;
+  /** Of a merchant's people. */
+  readonly merchantRole?: 'owner' | 'cashier' | 'viewer' | null;
 }
 
 export interface ConsoleSession {
