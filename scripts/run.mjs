@@ -138,6 +138,10 @@ const commands = {
     build();
     runBuilt('apps/sandbox/src/rules/main.js', args);
   },
+  simulate() {
+    build();
+    runBuilt('apps/sandbox/src/simulate/main.js', args);
+  },
   test() {
     build();
     jest(args);
