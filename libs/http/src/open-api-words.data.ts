@@ -210,6 +210,8 @@ const EVENTS: Words = {
   'tender.released': 'a sale in parts is off · 组合支付取消',
   'tender.refunded': 'parts of a sale were given back · 组合支付退款',
   'settlement.failed': 'the bank has not paid a settlement · 结算款付款失败',
+  'dispute.evidence_requested': 'a tap of e-cash failed; say whether the goods were given · 请求举证',
+  'dispute.decided': 'a dispute of e-cash is decided · 差错已决定',
   'settlement.paid': 'the bank has paid a settlement · 结算款已付',
 };
 

@@ -3,6 +3,8 @@ import { inBoth } from '@app/http';
 import { z } from 'zod';
 import { bilingualSchema, dateSchema, fenSchema, idSchema, instantSchema, reasonSchema } from '../common.schemas.js';
 
+const GOODS_WORDS = { GIVEN: 'the goods were given · 已交货', NOT_GIVEN: 'no goods were given · 未交货' };
+
 export const psnSchema = z
   .string()
   .regex(/^\d{2}$/, inBoth('须为两位数字', 'must be two digits'))
@@ -15,7 +17,13 @@ export const complaintInput = z.strictObject({
   amountFen: z.int().min(1).max(100_000).describe('what the terminal showed').meta({ example: 200 }),
   place: z.string().trim().min(1).max(200).meta({ example: '人民广场站闸机' }),
   merchantId: idSchema.optional().describe('where it is known'),
-  words: z.string().trim().max(1000).optional().describe('as the holder says it; card numbers in it are masked'),
+  words: z
+    .string()
+    .trim()
+    .max(1000)
+    .optional()
+    .describe('as the holder says it; card numbers in it are masked')
+    .meta({ example: '闸机没开' }),
   refundTo: refundTo.default('account'),
   from: z
     .enum(['holder', 'ops'])
@@ -32,9 +40,7 @@ export const decisionInput = z.strictObject({
 });
 
 export const goodsInput = z.strictObject({
-  answer: z.enum(['GIVEN', 'NOT_GIVEN']).meta({
-    words: { GIVEN: 'the goods were given · 已交货', NOT_GIVEN: 'no goods were given · 未交货' },
-  }),
+  answer: z.enum(['GIVEN', 'NOT_GIVEN']).meta({ words: GOODS_WORDS }),
   words: reasonSchema,
   evidenceRef: z.string().trim().min(1).max(200).optional().meta({ example: 'CCTV-20260310-0805' }),
 });
@@ -97,15 +103,26 @@ export const timelineSchema = z.object({
       }),
     }),
   ),
-  uploads: z.array(z.object({ atc: z.int(), tc: z.string(), amountFen: fenSchema, receivedAt: instantSchema })),
+  uploads: z.array(
+    z.object({
+      atc: z.int(),
+      tc: z.string().meta({ example: 'A1B2C3D4E5F60718' }),
+      amountFen: fenSchema,
+      receivedAt: instantSchema,
+    }),
+  ),
   flashRecords: z.array(
     z.object({
       atc: z.int(),
-      tc: z.string().nullable(),
+      tc: z.string().nullable().meta({ example: 'A1B2C3D4E5F60718' }),
       tcVerified: z.boolean(),
       amountFen: fenSchema,
       receivedAt: instantSchema,
-      goods: z.enum(['GIVEN', 'NOT_GIVEN']).nullable().describe('null while nobody has said'),
+      goods: z
+        .enum(['GIVEN', 'NOT_GIVEN'])
+        .meta({ words: GOODS_WORDS })
+        .nullable()
+        .describe('null while nobody has said'),
     }),
   ),
   countsWithoutDebit: z.array(z.int()),

@@ -97,7 +97,7 @@ export const caseSchema = z.object({
   dueOn: day.describe('the latest day of its decision (R-FLASH)'),
   breached: z.boolean().describe('not decided, and that day has passed'),
   merchantDueOn: day.nullable().describe('the merchant’s last day to answer; null when it was not asked'),
-  appealOf: z.string().nullable().describe('the case whose decision this one looks at again'),
+  appealOf: z.string().nullable().describe('the case whose decision this one looks at again').meta({ example: null }),
   openedAt: instant,
   decidedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -116,7 +116,11 @@ const stepSchema = z.object({
 });
 
 export const caseDetailSchema = caseSchema.extend({
-  holderWords: z.string().nullable(),
+  holderWords: z
+    .string()
+    .nullable()
+    .describe('as the holder said; card numbers in it are masked')
+    .meta({ example: '闸机没开' }),
   mayDecide: z.array(caseOutcome).describe('how two people may end it now; none when it is decided'),
   steps: z.array(stepSchema),
   chainIntact: z.boolean().describe('no step was changed, removed or added behind the chain’s back'),
