@@ -12,16 +12,19 @@ import type { FinancialHandler, FinancialOutcome } from './financial-handler.js'
 import { FinancialRequests } from './financial-requests.service.js';
 
 interface FoundUpload {
+  readonly accountId: Id;
   readonly state: string;
   readonly authorizationId: Id | null;
 }
 
 /** By the reference number of the upload's answer and, when told, its batch and trace, at whatever terminal of the merchant. */
-const UPLOAD = `SELECT state, authorization_id AS "authorizationId" FROM chips.upload
+const UPLOAD = `SELECT account_id AS "accountId", state, authorization_id AS "authorizationId" FROM chips.upload
   WHERE rrn = $1 AND file_id IS NULL AND merchant_id = $2 AND kind = 'purchase'
     AND ($3::integer IS NULL OR (batch_no = $3 AND trace_no = $4))
   ORDER BY authorization_id IS NULL, upload_id LIMIT 1`;
 const NOT_POSTED = '0';
+const UNKNOWN_CARD = '0';
+const ORIGINAL_CARD_ONLY = { code: 'REFUND_ORIGINAL_CARD_ONLY', rule: 'R-REFUND' } as const;
 
 /**
  * E-cash refund (0220, 60.1 = 27): what a chip paid offline goes back to the account behind it, not more than was paid. The
@@ -40,11 +43,15 @@ export class EcashRefundHandler implements FinancialHandler {
   ) {}
 
   async authorize(exchange: TerminalExchange): Promise<FinancialOutcome> {
-    const original = await this.originalOf(exchange);
-    const request = await this.requests.read(exchange, { purpose: 'return', cardRequired: false });
+    const upload = await this.uploadOf(exchange);
+    const told = await this.requests.read(exchange, { purpose: 'return', cardRequired: false });
+    // The card may be away: the money goes back to the one that paid whatever the message says of it.
+    const request = { ...told, accountId: upload?.accountId ?? told.accountId };
+    const otherCard = told.accountId !== UNKNOWN_CARD && told.accountId !== request.accountId;
+    const original: OriginalReference = { authorizationId: upload?.authorizationId ?? NOT_POSTED };
     const { merchant, batchNo } = exchange.terminal;
     const { accountId, amountFen, terminalId, details } = request;
-    const refusal = request.refusal as KnownRefusal | null;
+    const refusal = (request.refusal ?? (otherCard ? ORIGINAL_CARD_ONLY : null)) as KnownRefusal | null;
     return this.risk.watch(
       { judged: 'refund', channel: 'pos', merchant, accountId, amountFen, terminalId },
       { refusal: refusal && { ...refusal, all: [refusal.code] }, details },
@@ -54,14 +61,14 @@ export class EcashRefundHandler implements FinancialHandler {
   }
 
   /** @throws MessageRefusal SYSTEM_BUSY while another process is paying the upload */
-  private async originalOf(exchange: TerminalExchange): Promise<OriginalReference> {
+  private async uploadOf(exchange: TerminalExchange): Promise<FoundUpload | undefined> {
     let upload = await this.find(exchange);
     if (upload?.state === 'received') {
       await this.uploads.run();
       upload = await this.find(exchange);
       if (upload?.state === 'received') throw new MessageRefusal('SYSTEM_BUSY', 'the purchase is being taken in');
     }
-    return { authorizationId: upload?.authorizationId ?? NOT_POSTED };
+    return upload;
   }
 
   private async find({ message, terminal }: TerminalExchange): Promise<FoundUpload | undefined> {
