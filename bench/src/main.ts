@@ -1,6 +1,7 @@
 import { benchAuthorize } from './authorize.bench.js';
 import { benchAuthorizeRisk } from './authorize-risk.bench.js';
 import type { BenchLine } from './bench.types.js';
+import { benchEcash } from './ecash.bench.js';
 import { benchHttp } from './http.bench.js';
 import { benchPos } from './pos.bench.js';
 import { benchPosIdle } from './pos-idle.bench.js';
@@ -12,6 +13,7 @@ const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] =
   { names: ['pos'], run: benchPos },
   { names: ['http'], run: benchHttp },
   { names: ['pos-idle'], run: benchPosIdle },
+  { names: ['ecash'], run: benchEcash },
 ];
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
