@@ -259,6 +259,22 @@ describe('dispute cases decided by the engine', () => {
     expect(await engine.money(chip)).toEqual({ account: 480_000, chip: 19_800, shop: 0, putBy: 200 });
   });
 
+  it('questions no upload because of a load whose outcome is open beside a count nobody knows', async () => {
+    engine.at('2026-03-10');
+    const chip = await engine.chip();
+    await engine.load(chip, 1, 20_000);
+    await engine.load(chip, 2, 5_000, 20_000, 'UNKNOWN');
+    // Count 3 paid 3.00 and was never told; then the chip holds the load.
+    await engine.online(chip, 4, 24_700);
+    await engine.run(chip);
+    expect(await engine.cases(chip)).toEqual([]);
+    engine.at('2026-03-21');
+    await engine.run(chip);
+    await engine.run(chip);
+    const cases = await engine.cases(chip);
+    expect(cases.map(({ subject }) => subject)).not.toContain('questioned_upload');
+  });
+
   it('settles a load by the balance that follows, then what depends on it', async () => {
     engine.at('2026-03-10');
     const chip = await engine.chip();

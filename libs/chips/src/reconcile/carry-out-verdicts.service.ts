@@ -19,6 +19,11 @@ export interface Findings {
   readonly result: Reconciliation;
 }
 
+const QUESTIONS_UPLOADS: ReadonlySet<Verdict['reason']> = new Set([
+  'MORE_UPLOADED_THAN_PAID',
+  'CONFLICTING_CRYPTOGRAMS',
+]);
+
 type SubjectOf<K extends Verdict['subject']['kind']> = Verdict & {
   readonly subject: Extract<Verdict['subject'], { kind: K }>;
 };
@@ -62,6 +67,8 @@ export class CarryOutVerdicts {
     const known = this.debitCase(verdict, cases);
     // Until the window is over, an upload may explain it; nobody needs to look.
     if (waits && !known) return;
+    // Less than nothing is missing only as long as a load is open: that has a case of its own, no upload is to blame.
+    if (verdict.outcome === 'HOLD' && verdict.amountFen < 0 && !QUESTIONS_UPLOADS.has(verdict.reason)) return;
     const { fromAtc, toAtc } = verdict.subject;
     const subject = verdict.amountFen < 0 ? 'questioned_upload' : 'unrecorded_debit';
     const one = known ?? (await this.open(subject, verdict, cases, { fromAtc, toAtc }));

@@ -36,7 +36,8 @@ function isAsked(one: DisputeCase, verdicts: readonly Verdict[]): boolean {
     case 'questioned_upload':
       return one.atc === null
         ? verdicts.some(
-            ({ subject }) => subject.kind === 'DEBIT' && subject.fromAtc < one.toAtc! && subject.toAtc > one.fromAtc!,
+            ({ subject, amountFen }) =>
+              amountFen < 0 && subject.kind === 'DEBIT' && subject.fromAtc < one.toAtc! && subject.toAtc > one.fromAtc!,
           )
         : verdicts.some(({ subject }) => subject.kind === 'UPLOAD' && subject.atc === one.atc);
     case 'load':
