@@ -74,6 +74,7 @@ export const commonEn: SameWords<typeof commonZh> = {
     close: 'Close',
     all: 'All',
     columns: 'Columns',
+    filters: 'Filters ({{count}})',
     export: 'Export CSV',
     exporting: '{{count}} rows read',
     previous: 'Previous page',

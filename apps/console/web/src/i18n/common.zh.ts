@@ -71,6 +71,7 @@ export const commonZh = {
     close: '关闭',
     all: '全部',
     columns: '选择列',
+    filters: '筛选（{{count}}）',
     export: '导出 CSV',
     exporting: '已读取 {{count}} 行',
     previous: '上一页',

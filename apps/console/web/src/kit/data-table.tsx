@@ -8,6 +8,8 @@ import { ExportButton } from './export-button.js';
 import { FilterBar } from './filter-bar.js';
 import { SidePanel } from './side-panel.js';
 import { EmptyState, FailedState } from './states.js';
+import { CompactList } from './compact-list.js';
+import { usePhone } from './use-phone.js';
 import { useListUrl } from './use-list-url.js';
 
 export interface DataTableProps<Row extends object> {
@@ -23,6 +25,8 @@ export interface DataTableProps<Row extends object> {
   readonly rowName?: (row: Row) => string;
   /** What opens beside the list. */
   readonly detail?: (row: Row) => ReactNode;
+  /** What a row says on a phone, in place of the columns; it opens as a whole. */
+  readonly compact?: (row: Row) => ReactNode;
   /** Totals of the filtered set, as the API gives them. */
   readonly totals?: ReactNode;
   /** Beside the title: the list's own actions. */
@@ -38,6 +42,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, title, load, columns, filters = NO_FILTERS, rowKey, detail, totals, actions, empty } = props;
   const { t } = useTranslation();
   const url = useListUrl(filters);
+  const phone = usePhone();
   const [chosen, choose] = useChosenColumns(id, columns);
   const query: ListQuery = {
     limit: PAGE_ROWS,
@@ -68,6 +73,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <div>
           {list.isError ? (
             <FailedState error={list.error} again={() => void list.refetch()} />
+          ) : phone && props.compact ? (
+            <CompactList
+              rows={list.data?.items}
+              rowKey={rowKey}
+              render={props.compact}
+              empty={empty}
+              {...(detail ? { open: (row: Row) => url.setOpen(rowKey(row)) } : {})}
+            />
           ) : (
             <Table<Row>
               size="middle"

@@ -3,13 +3,32 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from './data-table.types.js';
+import { usePhone } from './use-phone.js';
 
-/** The filters of a list, each with its label. */
-export function FilterBar(props: {
+interface FilterBarProps {
   filters: readonly Filter[];
   values: Readonly<Record<string, string>>;
   onChange: (key: string, value: string | undefined) => void;
-}) {
+}
+
+/** More stand folded away on a phone: the list itself comes first there. */
+const FILTERS_ON_PHONE = 2;
+
+/** The filters of a list, each with its label. */
+export function FilterBar(props: FilterBarProps) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  if (!phone || props.filters.length <= FILTERS_ON_PHONE) return <Fields {...props} />;
+  const set = props.filters.filter(({ key }) => props.values[key] !== undefined).length;
+  return (
+    <details className="filter-fold">
+      <summary>{t('list.filters', { count: set })}</summary>
+      <Fields {...props} />
+    </details>
+  );
+}
+
+function Fields(props: FilterBarProps) {
   return (
     <div className="filter-bar" role="search">
       {props.filters.map((filter) => (
