@@ -265,7 +265,7 @@ describe('loads at a terminal', () => {
     });
   });
 
-  it('count as credits of the batch, their voids as debits, and what was given back in neither', async () => {
+  it('count as credits of the batch, also what the house gave back itself, and their voids as debits; what was reversed in neither', async () => {
     const till = await world.house.signedIn(await world.house.merchant());
     const card = open.pop()!;
     const kept = await load(till, 'cash', card, 3000);
@@ -273,8 +273,9 @@ describe('loads at a terminal', () => {
     await scriptResult(till, card, kept, '20');
     const lost = await load(till, 'own', card, 1000);
     await scriptResult(till, card, lost, '10');
+    await reversalOf(till, (await load(till, 'own', card, 500)).request);
     await voidLoad(till, card, kept, 3000);
-    const done = await settlement(till, { debits: [3000, 1], credits: [3000, 1] });
+    const done = await settlement(till, { debits: [3000, 1], credits: [4000, 2] });
     expect(done.answer.fields[48]!.toString().slice(30, 31)).toBe('1');
   });
 });

@@ -78,7 +78,7 @@ const WHAT_TO_DO: Record<ResponseCode, string> = {
   '51': 'offer the balance, or another means for the rest',
   '54': 'the holder renews the card at the issuer',
   '55': 'ask for the PIN again',
-  '57': 'ask for another means of payment; this merchant is not for this card',
+  '57': 'ask for another means of payment; this merchant, or this way to load, is not for this card',
   '58': 'check how the terminal is registered: suspended, keyed entry, PINs under SM4',
   '59': 'read the card again',
   '61': 'a smaller amount; for a refund no more than what is left',

@@ -1,3 +1,5 @@
+import type { VirtualChip } from '../chip/index.js';
+import type { ChipTill } from '../terminal/chip-till.js';
 import type { Card, PosTerminal } from '../terminal/index.js';
 import type { RawLine } from './raw-line.js';
 
@@ -10,6 +12,8 @@ export interface Counter {
   /** Its PIN, when it was given. */
   readonly pin: string | undefined;
   readonly otherCard: Card | undefined;
+  /** A chip card with its reader, when one was given. */
+  readonly chip: { readonly card: VirtualChip; readonly till: ChipTill } | undefined;
   /** What the card has, by a balance inquiry. */
   availableFen(): Promise<number>;
 }

@@ -3,9 +3,13 @@ import { randomInt } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '@app/kernel';
+import { FileChipStore, VirtualChip } from '../chip/index.js';
+import { EcashKernel } from '../kernel/index.js';
+import { ChipTill } from '../terminal/chip-till.js';
 import { PosTerminal } from '../terminal/index.js';
 import { freshState } from '../terminal/terminal-state.js';
 import { CaseFailure, CaseSkipped, type CertificationCase, type Counter, demand } from './case.types.js';
+import { CHIP_CASES } from './chip.cases.js';
 import { answered } from './expectations.js';
 import { LINE_CASES, signIn, signOff } from './line.cases.js';
 import type { CertifyOptions } from './options.js';
@@ -28,7 +32,7 @@ const TIMEOUT_MS = 15_000;
 /** Below the numbers of messages sent by hand. */
 const FIRST_TRACE_MAX = 900_000;
 
-const CASES = [signIn, ...LINE_CASES, ...SALES_CASES, ...REFUSAL_CASES, ...SETTLEMENT_CASES, signOff];
+const CASES = [signIn, ...LINE_CASES, ...SALES_CASES, ...CHIP_CASES, ...REFUSAL_CASES, ...SETTLEMENT_CASES, signOff];
 
 /** Titles by id, for the documentation and its test. */
 export const CASE_TITLES: readonly { readonly id: string; readonly title: string }[] = CASES.map(({ id, title }) => ({
@@ -70,7 +74,7 @@ function openTerminal({ terminal }: CertifyOptions, folder: string): PosTerminal
   return new PosTerminal({ ...terminal, timeoutMs: TIMEOUT_MS, statePath, sm4Pin: algorithm === 'SM4' });
 }
 
-function counterOf({ cards }: CertifyOptions, terminal: PosTerminal, raw: RawLine): Counter {
+function counterOf({ cards, chip }: CertifyOptions, terminal: PosTerminal, raw: RawLine): Counter {
   const [first, second] = cards;
   const { pin, ...card } = first!;
   const { pin: _pin, ...otherCard } = second ?? first!;
@@ -80,10 +84,19 @@ function counterOf({ cards }: CertifyOptions, terminal: PosTerminal, raw: RawLin
     card,
     pin,
     otherCard: second ? otherCard : undefined,
+    chip: chip && readerOf(chip, terminal),
     async availableFen() {
       const { availableFen } = await answered('balance', terminal.balance(card), '00');
       return availableFen ?? demand(false, 'F54 is missing');
     },
+  };
+}
+
+function readerOf({ card, memory }: NonNullable<CertifyOptions['chip']>, terminal: PosTerminal): Counter['chip'] {
+  const store = new FileChipStore(memory, card.pan.slice(-4));
+  return {
+    card: new VirtualChip(card, { store }),
+    till: new ChipTill(terminal, new EcashKernel(), () => new Date()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { openPersonalization, type ChipPersonalization, type PersonalizationAnswer } from '../chip/index.js';
 import type { Card, TerminalOptions } from '../terminal/index.js';
 
 /** Where to certify: one host, one terminal registered there, and cards it may use. */
@@ -10,13 +11,17 @@ export interface CertifyOptions {
   >;
   /** The first is paid with; it needs a hundred yuan and, for the PIN case, its PIN. A second lets a void be tried with the wrong card. */
   readonly cards: readonly Card[];
+  /** A chip card to load, with the file its memory is kept in: a chip never counts backwards. */
+  readonly chip?: { readonly card: ChipPersonalization; readonly memory: string };
 }
 
 export const USAGE = `usage: npm run pos:certify -- HOST:PORT --merchant NO --terminal NO --tmk HEX [--algorithm 3DES|SM4|DES]
-         [--mac ECB|X9.19|SM4] --card PAN:YYMM[:PIN] [--card …]
+         [--mac ECB|X9.19|SM4] --card PAN:YYMM[:PIN] [--card …] [--chip FILE]
        npm run pos:certify -- --demo var/demo.json [--terminal NO]
   plays every case of a POS terminal's certification against a gateway and prints what came of each; the last line is JSON
   the first card needs 100 yuan and its PIN; about 1 yuan of it is spent
+  --chip: JSON with pan, expiry and what the sandbox personalizes a chip with; 1 yuan of its account goes into the chip,
+  whose memory is kept beside the file
 `;
 
 /** A command line that says too little or what cannot be; the message is for the person who typed it. */
@@ -57,6 +62,7 @@ export function certifyOptions(args: readonly string[]): CertifyOptions {
   return {
     terminal: { ...placeOf(address), merchantNo: merchant, terminalNo: terminal, tmkHex: tmk, algorithm, macAlgorithm },
     cards: cards.map(cardOf),
+    ...(values.chip === undefined ? {} : { chip: chipOf(values.chip) }),
   };
 }
 
@@ -72,6 +78,7 @@ function parsed(args: readonly string[]) {
         algorithm: { type: 'string' },
         mac: { type: 'string' },
         card: { type: 'string', multiple: true },
+        chip: { type: 'string' },
         demo: { type: 'string' },
       },
     });
@@ -92,6 +99,17 @@ function cardOf(text: string): Card {
   if (!match) throw new UsageError('a card is PAN:YYMM or PAN:YYMM:PIN');
   const [, pan, expiry, pin] = match;
   return { pan: pan!, expiry: expiry!, ...(pin ? { pin } : {}) };
+}
+
+function chipOf(file: string): NonNullable<CertifyOptions['chip']> {
+  try {
+    const told = JSON.parse(readFileSync(file, 'utf8')) as PersonalizationAnswer &
+      Pick<ChipPersonalization, 'pan' | 'expiry'>;
+    const { pan, expiry } = told;
+    return { card: openPersonalization(told, { pan, expiry }), memory: `${file}.memory` };
+  } catch {
+    throw new UsageError(`${file} is not what a chip is personalized with`);
+  }
 }
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {

@@ -1,7 +1,7 @@
 import { fen } from '@app/kernel';
 import type { CertificationCase } from './case.types.js';
 import { demand } from './case.types.js';
-import { answered, rawAnswered } from './expectations.js';
+import { rawAnswered } from './expectations.js';
 import { saleFields } from './sale-fields.js';
 
 /** Messages that must be turned away. */
@@ -59,9 +59,10 @@ export const REFUSAL_CASES: readonly CertificationCase[] = [
   },
   {
     id: 'unsupported',
-    title: 'a load is answered 40',
-    async play({ terminal, card }) {
-      await answered('load', terminal.transact({ kind: 'loadOwnAccount', card, amountFen: fen(100) }), '40');
+    title: 'a transaction this host does not offer is answered 40',
+    async play({ raw, card }) {
+      const sale = { ...saleFields(raw, card, 100), 25: '17', 60: raw.field60('99') };
+      await rawAnswered('transaction', raw.send('0200', sale), '40', true);
       return '40';
     },
   },

@@ -9,8 +9,8 @@ import { SignInTerminal } from './sign-in-terminal.service.js';
 import { SignOffTerminal } from './sign-off-terminal.service.js';
 
 /**
- * Sign-in, sign-off and echo. Parameter downloads and script results are answered with 40: this host hands out no chip
- * parameters and sends no scripts, and its answers never ask a terminal to fetch any.
+ * Sign-in, sign-off and echo. Parameter downloads are answered with 40: this host hands out no chip parameters, and its
+ * answers never ask a terminal to fetch any.
  */
 @Injectable()
 export class NetworkDesk {
