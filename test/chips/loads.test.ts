@@ -1,3 +1,5 @@
+import { ChipFamilies, LoadChip } from '@app/chips';
+import { fen } from '@app/kernel';
 import { reversalFields, reversalOf, send, settlement } from '../pos/support/messages.js';
 import type { RawTerminal } from '../pos/support/raw-terminal.js';
 import { type ChipCard, load, loadFields, LoadHouse, paidBy, scriptResult, voidLoad } from './support/load-house.js';
@@ -77,6 +79,38 @@ describe('loads at a terminal', () => {
     expect(done.code).toBe('05');
     expect(await world.idleCounts(card)).toEqual([1]);
     expect(await world.books(card)).toEqual({ account: 10_000, chip: 0 });
+  });
+
+  it('asked for twice with one cryptogram, by another way too, are made once', async () => {
+    const card = open.pop()!;
+    expect((await load(terminal, 'own', card, 4000)).code).toBe('00');
+    const app = world.house.acceptance;
+    const family = await app.get(ChipFamilies, { strict: false }).of('LOAD-A');
+    const { outcome } = await app.get(LoadChip, { strict: false }).load({
+      payer: { source: 'over_the_air' },
+      count: {
+        chip: { accountId: card.accountId, psn: '01' },
+        pan: card.pan,
+        atc: 1,
+        cryptogram: Buffer.alloc(8),
+        family: family!,
+        balanceFen: fen(0),
+      },
+      request: {
+        ...{ originKey: `ota/${card.accountId}/1`, content: '4000', accountId: card.accountId, amountFen: fen(4000) },
+        ...{
+          merchantId: '0',
+          terminalId: '0',
+          channel: 'system',
+          batchNo: 0,
+          traceNo: 1,
+          pinRight: null,
+          refusal: null,
+        },
+      },
+    });
+    expect(outcome).toMatchObject({ approved: false, declineCode: 'CHIP_AUTHENTICATION_FAILED' });
+    expect(await world.books(card)).toEqual({ account: 6000, chip: 4000 });
   });
 
   it('by stripe, or of an amount the chip did not sign, are declined', async () => {

@@ -108,7 +108,11 @@ export class LoadChip {
   private async decide(command: LoadCommand, transfer: Transfer | undefined): Promise<AuthorizationOutcome> {
     const { request, payer, count } = command;
     const chip = count && (await this.timelines.lock(count.chip));
-    const codes = [chipDecline(chip, count, request.refusal), await this.topUpDecline(command)];
+    const codes = [
+      chipDecline(chip, count, request.refusal),
+      await this.countDecline(command),
+      await this.topUpDecline(command),
+    ];
     const outcome = await this.authorizations.load({
       ...request,
       kind: 'load',
@@ -121,6 +125,14 @@ export class LoadChip {
     });
     if (!outcome.replayed) await this.keep(command, outcome);
     return outcome.replayed && outcome.approved ? this.unlessUndone(outcome) : outcome;
+  }
+
+  /** One cryptogram asks for one load, whichever way it comes: a script writes a balance, so two would be one. */
+  private async countDecline({ request, count }: LoadCommand): Promise<DeclineCode | null> {
+    if (!count) return null;
+    const loadId = authorizationIdOf(request.originKey);
+    const others = (await this.book.ofCount(count.chip, count.atc)).filter((load) => load.loadId !== loadId);
+    return others.length > 0 ? 'CHIP_AUTHENTICATION_FAILED' : null;
   }
 
   private async topUpDecline({ request, payer }: LoadCommand): Promise<DeclineCode | null> {
