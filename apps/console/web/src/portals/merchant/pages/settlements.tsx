@@ -1,70 +1,41 @@
-import { answerOf, type ClearingPaths } from '@app/contracts';
+import { answerOf } from '@app/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { clearing, clearingApi } from '../../../api/clients.js';
 import { Chart } from '../../../kit/chart.js';
+import { moneyColumn, stateColumn, textColumn } from '../../../kit/columns.js';
+import { CompactRow } from '../../../kit/compact-list.js';
 import { DataTable } from '../../../kit/data-table.js';
 import type { Column, Filter, ListQuery } from '../../../kit/data-table.types.js';
 import { Money, yuan } from '../../../kit/money.js';
 import { ObjectPage } from '../../../kit/object-page.js';
-import { inWords } from '../../../kit/refusal.js';
 import { StateTag } from '../../../kit/state-tag.js';
-import { stateWord } from '../../../kit/state-words.js';
-
-type SettlementPage = ClearingPaths['/v1/settlements']['get']['responses'][200]['content']['application/json'];
-type Settlement = SettlementPage['items'][number];
-
-function load({ limit, cursor, filters }: ListQuery) {
-  const { from, to } = filters;
-  const query = { limit, ...(cursor ? { cursor } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  return answerOf(clearing.GET('/v1/settlements', { params: { query } }));
-}
+import '../merchant.css';
+import { FeeExplained, type Settlement } from '../parts/fee-explained.js';
+import { OfMerchant } from '../parts/of-merchant.js';
 
 /** A merchant's settlements, a day a row. */
 export default function SettlementsPage() {
+  return <OfMerchant>{({ merchantId }) => <Settlements merchantId={merchantId} />}</OfMerchant>;
+}
+
+function Settlements({ merchantId }: { merchantId: string }) {
   const { t } = useTranslation('merchant');
-  const columns = useMemo((): Column<Settlement>[] => {
-    const amount = (
-      key: string,
-      title: string,
-      of: (row: Settlement) => number,
-      optional = false,
-    ): Column<Settlement> => ({
-      key,
-      title,
-      align: 'right',
-      optional,
-      render: (row) => <Money fen={of(row)} />,
-      text: (row) => yuan(of(row)),
-    });
-    return [
-      {
-        key: 'day',
-        title: t('settlements.businessDate'),
-        render: (row) => row.businessDate,
-        text: (row) => row.businessDate,
-      },
-      {
-        key: 'merchant',
-        title: t('settlements.merchant'),
-        optional: true,
-        render: (row) => row.merchantName,
-        text: (row) => row.merchantName,
-      },
-      {
-        key: 'state',
-        title: t('settlements.state'),
-        render: ({ state }) => <StateTag of="settlement" state={state} />,
-        text: ({ state }) => inWords(stateWord(state, 'settlement')),
-      },
-      amount('purchases', t('settlements.purchases'), (row) => row.purchaseFen),
-      amount('refunds', t('settlements.refunds'), (row) => -row.refundFen),
-      amount('fee', t('settlements.fee'), (row) => -row.feeFen),
-      amount('net', t('settlements.net'), (row) => row.netFen, true),
-      amount('payable', t('settlements.payable'), (row) => row.payableFen),
-      { key: 'dueOn', title: t('settlements.dueOn'), render: (row) => row.dueOn, text: (row) => row.dueOn },
-    ];
-  }, [t]);
+  const columns = useMemo(
+    (): Column<Settlement>[] => [
+      textColumn('day', t('settlements.businessDate'), (row) => row.businessDate),
+      stateColumn('state', t('settlements.state'), (row) => row.state, 'settlement'),
+      moneyColumn('purchases', t('settlements.purchases'), (row) => row.purchaseFen),
+      moneyColumn('ecash', t('settlements.ecash'), (row) => row.ecashFen, { optional: true }),
+      moneyColumn('refunds', t('settlements.refunds'), (row) => -row.refundFen || 0),
+      moneyColumn('fee', t('settlements.fee'), (row) => -row.feeFen || 0),
+      moneyColumn('net', t('settlements.net'), (row) => row.netFen, { optional: true }),
+      moneyColumn('payable', t('settlements.payable'), (row) => row.payableFen),
+      textColumn('dueOn', t('settlements.dueOn'), (row) => row.dueOn),
+    ],
+    [t],
+  );
   const filters = useMemo(
     (): Filter[] => [
       { key: 'from', label: t('settlements.from'), kind: 'date' },
@@ -72,10 +43,16 @@ export default function SettlementsPage() {
     ],
     [t],
   );
+  const load = ({ limit, cursor, filters: values }: ListQuery) =>
+    answerOf(
+      clearing.GET('/v1/settlements', {
+        params: { query: { limit, merchantId, ...(cursor ? { cursor } : {}), ...values } },
+      }),
+    );
   return (
     <>
       <DataTable<Settlement>
-        id="merchant.settlements"
+        id={`merchant.settlements.${merchantId}`}
         title={t('settlements.title')}
         load={load}
         columns={columns}
@@ -83,44 +60,58 @@ export default function SettlementsPage() {
         rowKey={({ settlementId }) => settlementId}
         rowName={({ businessDate }) => `${t('settlements.title')} ${businessDate}`}
         detail={(settlement) => <SettlementView settlement={settlement} />}
+        compact={(row) => (
+          <CompactRow
+            title={row.businessDate}
+            value={<Money fen={row.payableFen} />}
+            note={`${t('settlements.fee')} ${yuan(row.feeFen)}`}
+            state={<StateTag of="settlement" state={row.state} />}
+          />
+        )}
         empty={{ title: t('settlements.empty'), help: t('settlements.emptyHelp') }}
       />
-      <SettlementChart />
+      <SettlementChart merchantId={merchantId} />
     </>
   );
 }
 
 function SettlementView({ settlement }: { settlement: Settlement }) {
   const { t } = useTranslation('merchant');
+  const { businessDate, state, merchantName, merchantNo, payoutId, dueOn, cycleDays } = settlement;
   return (
     <ObjectPage
       inDrawer
-      title={settlement.businessDate}
-      state={<StateTag of="settlement" state={settlement.state} />}
+      title={businessDate}
+      state={<StateTag of="settlement" state={state} />}
       facts={[
-        { label: t('settlements.merchant'), value: `${settlement.merchantName} ${settlement.merchantNo}` },
-        { label: t('settlements.purchaseCount'), value: settlement.purchaseCount },
-        { label: t('settlements.purchases'), value: <Money fen={settlement.purchaseFen} /> },
-        { label: t('settlements.refunds'), value: <Money fen={-settlement.refundFen} /> },
-        { label: t('settlements.volume'), value: <Money fen={settlement.feeBaseFen} /> },
-        { label: t('settlements.feeRate'), value: settlement.feeRate },
-        { label: t('settlements.fee'), value: <Money fen={-settlement.feeFen} /> },
-        { label: t('settlements.net'), value: <Money fen={settlement.netFen} /> },
-        { label: t('settlements.carriedIn'), value: <Money fen={settlement.carriedInFen} /> },
-        { label: t('settlements.payable'), value: <Money fen={settlement.payableFen} /> },
-        { label: t('settlements.dueOn'), value: settlement.dueOn },
+        { label: t('settlements.merchant'), value: `${merchantName} ${merchantNo}` },
+        { label: t('settlements.dueOn'), value: `${dueOn}（T+${cycleDays}）` },
+        {
+          label: t('settlements.payout'),
+          value: payoutId ? <Link to={`/merchant/payouts?open=${payoutId}`}>{payoutId}</Link> : null,
+        },
+        {
+          label: t('settlements.transactions'),
+          value: (
+            <Link to={`/merchant/transactions?from=${businessDate}&to=${businessDate}`}>
+              {t('settlements.showTransactions')}
+            </Link>
+          ),
+        },
       ]}
       timeline={[]}
-    />
+    >
+      <FeeExplained settlement={settlement} />
+    </ObjectPage>
   );
 }
 
 const CHART_DAYS = 31;
 
 /** The last days at a glance: what is paid and what it cost. */
-function SettlementChart() {
+function SettlementChart({ merchantId }: { merchantId: string }) {
   const { t } = useTranslation('merchant');
-  const last = clearingApi.useQuery('get', '/v1/settlements', { params: { query: { limit: CHART_DAYS } } });
+  const last = clearingApi.useQuery('get', '/v1/settlements', { params: { query: { limit: CHART_DAYS, merchantId } } });
   const days = useMemo(() => [...(last.data?.items ?? [])].reverse(), [last.data]);
   const option = useMemo(
     () => ({

@@ -1,0 +1,21 @@
+/** What a merchant may be told of, in the order of a sale's life. */
+export const EVENTS = [
+  'payment.approved',
+  'payment.refunded',
+  'payment.voided',
+  'payment.reversed',
+  'order.paid',
+  'order.closed',
+  'order.refunded',
+  'hold.approved',
+  'hold.captured',
+  'hold.released',
+  'hold.expired',
+  'tender.completed',
+  'tender.released',
+  'tender.refunded',
+  'settlement.paid',
+  'settlement.failed',
+  'dispute.evidence_requested',
+  'dispute.decided',
+] as const;
