@@ -142,16 +142,15 @@ describe('a terminal’s sign-in', () => {
     expect((await send(terminal, mti, { 11: terminal.nextTrace(), 60: `00${terminal.batch}${code}` })).code).toBe('40');
   });
 
-  it.each([
-    ['load', '0200', '600000', '91', '45'],
-    ['offline e-cash upload', '0200', '000000', '00', '36'],
-    ['cash withdrawal', '0200', '010000', '00', '22'],
-  ])('a %s is answered 40 with a MAC', async (_name, mti, code, condition, type) => {
-    const terminal = await gateway.signedIn();
-    const card = await gateway.card(5000);
-    const fields = purchaseFields(terminal, card, 100, { 3: code, 25: condition, 60: field60(terminal, type) });
-    const done = await send(terminal, mti, fields);
-    expect(done.code).toBe('40');
-    expect(done.answer.fields[64]).toHaveLength(8);
-  });
+  it.each([['cash withdrawal', '0200', '010000', '00', '22']])(
+    'a %s is answered 40 with a MAC',
+    async (_name, mti, code, condition, type) => {
+      const terminal = await gateway.signedIn();
+      const card = await gateway.card(5000);
+      const fields = purchaseFields(terminal, card, 100, { 3: code, 25: condition, 60: field60(terminal, type) });
+      const done = await send(terminal, mti, fields);
+      expect(done.code).toBe('40');
+      expect(done.answer.fields[64]).toHaveLength(8);
+    },
+  );
 });

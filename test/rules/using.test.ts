@@ -267,11 +267,13 @@ describe('using cards', () => {
       async (_case, kind, capFen, overFen) => {
         const card = await acceptance.card(capFen, { cap_fen: capFen }, kind);
         const { paymentId } = (await pay(card, 400)).body;
-        // What the card gets in the meantime leaves room for the refund, or for all of it but one fen.
-        await acceptance.owner('UPDATE ledger.account SET chip_fen = $2 WHERE account_id = $1', [
-          card.accountId,
-          overFen,
-        ]);
+        // The room that is left when the refund comes is that of the refund, or all of it but one fen.
+        const lower = (fen: number) =>
+          acceptance.owner('UPDATE ledger.account SET cap_fen = cap_fen - $2 WHERE account_id = $1', [
+            card.accountId,
+            fen,
+          ]);
+        await lower(overFen);
         await expectOutcome(await refundOf(paymentId, 400), null);
         expect(await acceptance.balanceFen(card)).toBe(capFen - overFen);
         expect(await ledgerOf(card, 2005)).toBe(overFen);
