@@ -120,6 +120,10 @@ const commands = {
     build();
     runBuilt('apps/clearing/src/migrate.js', args);
   },
+  'create-user'() {
+    if (!existsSync(join(root, 'dist/apps/issuer/src/create-user.js'))) build();
+    runBuilt('apps/issuer/src/create-user.js', args);
+  },
   'rotate-storage-key'() {
     // Applications may run from this very build: it must not go away under them.
     if (!existsSync(join(root, 'dist/apps/acceptance/src/rotate-storage-key.js'))) build();

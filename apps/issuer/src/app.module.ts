@@ -1,4 +1,4 @@
-import { AccessModule, SecondFactorModule } from '@app/access';
+import { AccessModule, HouseDeskModule, SecondFactorModule } from '@app/access';
 import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
@@ -61,6 +61,7 @@ import { ProposeReceiptMatchService } from './receipts/propose-receipt-match.ser
 import { ReceiptController } from './receipts/receipt.controller.js';
 import { ReceiptRegister } from './receipts/receipt-register.js';
 import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.parts.js';
+import { HOLDER_CONTROLLERS, HOLDER_PROVIDERS } from './holders/holders.parts.js';
 import { ISSUER_SETTINGS, type IssuerSettings } from './settings.js';
 
 const CONTROLLERS = [
@@ -71,6 +72,7 @@ const CONTROLLERS = [
   CardController,
   PinController,
   ...DISPUTE_CONTROLLERS,
+  ...HOLDER_CONTROLLERS,
   ChipController,
   ChipFilesController,
   SecureElementsController,
@@ -96,6 +98,7 @@ const PROVIDERS = [
   ExtendValidity,
   FulfilOrderProcessor,
   FulfilOrderService,
+  ...HOLDER_PROVIDERS,
   LoadOverTheAir,
   MatchReceiptProcessor,
   MatchReceiptService,
@@ -139,6 +142,7 @@ export class IssuerModule {
         LedgerModule,
         ChipsModule,
         SecondFactorModule,
+        HouseDeskModule,
       ],
       // Card numbers and PINs are shown by no route outside the sandbox: there the controller is not even there.
       controllers: sandbox ? [...CONTROLLERS, SandboxCardsController, SandboxChipsController] : CONTROLLERS,

@@ -6,6 +6,8 @@ import { AuditTrail } from './audit-trail.js';
 import { hashPassword } from './password-hash.js';
 
 export interface NewUser {
+  /** A new id unless one was given out before. */
+  readonly userId?: Id;
   /** Case does not matter. */
   readonly login: string;
   /** At least 8 characters. */
@@ -40,7 +42,7 @@ export class Users {
     const { login, password, name, roles, customerId = null, merchantId = null, createdBy } = user;
     const merchantRole = merchantId === null ? null : (user.merchantRole ?? 'owner');
     if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) throw weakPassword();
-    const userId = newId();
+    const userId = user.userId ?? newId();
     const passwordHash = await hashPassword(password);
     await this.transactor.run(async () => {
       try {
@@ -74,6 +76,11 @@ export class Users {
     return userId;
   }
 
+  /** @throws Refusal `LOGIN_TAKEN` 409 */
+  async assertFree(login: string): Promise<void> {
+    if ((await this.idOf(login)) !== undefined) throw loginTaken(login);
+  }
+
   /** The user of a login. */
   async idOf(login: string): Promise<Id | undefined> {
     const [row] = await this.transactor.query<{ user_id: Id }>(
@@ -94,11 +101,7 @@ function weakPassword(): Refusal {
 function userRefusal(error: unknown, login: string): unknown {
   switch (sqlState(error)) {
     case '23505':
-      return new Refusal(
-        'LOGIN_TAKEN',
-        { zh: `登录名 ${login} 已被使用`, en: `the login ${login} is taken` },
-        { status: 409 },
-      );
+      return loginTaken(login);
     case '23514':
       return new Refusal('ROLES_INVALID', {
         zh: '购卡单位或商户的用户只能有本单位一个角色，发卡机构的用户不属于任何单位',
@@ -107,4 +110,12 @@ function userRefusal(error: unknown, login: string): unknown {
     default:
       return error;
   }
+}
+
+function loginTaken(login: string): Refusal {
+  return new Refusal(
+    'LOGIN_TAKEN',
+    { zh: `登录名 ${login} 已被使用`, en: `the login ${login} is taken` },
+    { status: 409 },
+  );
 }

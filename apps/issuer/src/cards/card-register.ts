@@ -49,14 +49,15 @@ export class CardRegister {
       `${SELECT_CARDS}
        WHERE ($1::bigint IS NULL OR c.card_id > $1) AND ($2::bigint IS NULL OR c.customer_id = $2)
          AND ($3::bigint IS NULL OR c.order_id = $3) AND ($4::text IS NULL OR right(c.pan_masked, 4) = $4)
-         AND ($5::text IS NULL OR a.status::text = $5)
-       ORDER BY c.card_id LIMIT $6`,
+         AND ($5::text IS NULL OR a.status::text = $5) AND ($6::text IS NULL OR l.recipient_name = $6)
+       ORDER BY c.card_id LIMIT $7`,
       [
         decodeCursor(query.cursor),
         actor.customerId,
         query.orderId ?? null,
         query.lastFour ?? null,
         query.status ?? null,
+        query.holder ?? null,
         query.limit + 1,
       ],
     );
@@ -104,15 +105,15 @@ export class CardRegister {
   }
 
   private async entries(accountId: Id): Promise<EntryView[]> {
-    const rows = await this.transactor.query<EntryView>(
+    const rows = await this.transactor.query<Omit<EntryView, 'postedAt'> & { postedAt: Date }>(
       `SELECT e.voucher_id AS "voucherId", j.kind, e.direction, e.gl_code AS gl, e.amount_fen AS "amountFen",
-         e.accounting_date::text AS "accountingDate", j.summary
+         e.accounting_date::text AS "accountingDate", j.summary, j.posted_at AS "postedAt"
        FROM ledger.entry e JOIN ledger.journal j ON j.account_id = e.account_id AND j.voucher_id = e.voucher_id
        WHERE e.account_id = $1 AND j.account_id = $1
        ORDER BY j.posted_at DESC, e.voucher_id DESC, e.line_no LIMIT $2`,
       [accountId, ENTRIES_MAX],
     );
-    return rows.map((row) => ({ ...row, amountFen: fen(row.amountFen) }));
+    return rows.map((row) => ({ ...row, amountFen: fen(row.amountFen), postedAt: row.postedAt.toISOString() }));
   }
 
   private async events(cardId: Id): Promise<CardEventView[]> {

@@ -34,6 +34,7 @@ const entrySchema = z.object({
   amountFen: fenSchema,
   accountingDate: dateSchema,
   summary: z.string(),
+  postedAt: z.iso.datetime(),
 });
 
 const eventSchema = z.object({
@@ -72,6 +73,7 @@ export const cardListQuery = pageQuery.extend({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  holder: z.string().trim().min(1).max(60).optional().describe('the name of a named card’s holder, in full'),
   status: status.optional(),
 });
 
