@@ -54,7 +54,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...testRules], '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['scripts/**', 'apps/sandbox/**', 'bench/**', '**/main.ts', '**/migrate.ts', '**/create-user.ts', '*.mjs', 'test/**'],
+    files: [
+      'scripts/**',
+      'apps/sandbox/**',
+      'bench/**',
+      '**/main.ts',
+      '**/migrate.ts',
+      '**/create-user.ts',
+      '*.mjs',
+      'test/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );
