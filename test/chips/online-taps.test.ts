@@ -185,7 +185,8 @@ describe('what a chip says online', () => {
         [caseId],
       );
       expect(await refunds.overdue()).toEqual([{ accountId: card.accountId, caseId, amountFen: 700 }]);
-      expect(await refunds.toAccount({ accountId: card.accountId, caseId })).toBe(700);
+      expect(await refunds.releaseOverdue()).toBe(1);
+      expect(await refunds.releaseOverdue()).toBe(0);
       expect(await refunds.toAccount({ accountId: card.accountId, caseId })).toBe(0);
       expect(await world.books(card)).toEqual({ account: 5700, chip: 4300 });
     });

@@ -42,6 +42,13 @@ export class PendingRefunds {
     return this.transactor.query<PendingRefund>(sql, [before, limit]);
   }
 
+  /** Pays the overdue ones into their accounts, each in a transaction of its own. @returns how many got something */
+  async releaseOverdue(): Promise<number> {
+    let released = 0;
+    for (const refund of await this.overdue()) if ((await this.toAccount(refund)) > 0) released += 1;
+    return released;
+  }
+
   /**
    * Pays what is left of a refund into the account, as far as its cap leaves room. Joins the caller's transaction; again, it
    * pays nothing more.
