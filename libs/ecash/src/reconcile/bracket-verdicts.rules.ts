@@ -21,7 +21,8 @@ export function findingsOf(bracket: Bracket, goods: GoodsAnswers, maxUnknowns: n
   const idle = bracket.flashRecords.filter((record) => isIdle(record, bracket.countsWithoutDebit));
   const records = bracket.flashRecords.filter((record) => !isIdle(record, bracket.countsWithoutDebit));
   const closed = idle.map((record) => flashFinding(record, 'CLOSE', 'COUNT_WITHOUT_DEBIT'));
-  return [...closed, ...findingsOfUnknowns(bracket, records, goods, maxUnknowns)];
+  const covered = bracket.coveredRecords.map((record) => flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND'));
+  return [...closed, ...covered, ...findingsOfUnknowns(bracket, records, goods, maxUnknowns)];
 }
 
 function findingsOfUnknowns(
@@ -50,6 +51,9 @@ function findingsOfUnknowns(
   const believesRecords = bracket.unknownCounts === 0 || (exact.length > 0 && loads.length === 0);
   const explanations = believesRecords ? exact : possible;
   if (explanations.length === 0) return holdAll(bracket, records, 'UNEXPLAINED_AMOUNT');
+  if (loads.length === 0 && isHoldersEitherWay(bracket, proven, explanations, goods)) {
+    return refundWhole(bracket, proven, unproven, explanations);
+  }
   return [
     ...loads.map((load, at) =>
       loadFinding(
@@ -85,6 +89,44 @@ function provenFinding(
   if (answer === 'NOT_GIVEN') return flashFinding(record, 'REFUND_HOLDER', 'DEBIT_SHOWN_NO_GOODS');
   if (answer === 'GIVEN') return flashFinding(record, 'POST_TO_MERCHANT', 'DEBIT_SHOWN_GOODS_GIVEN');
   return flashFinding(record, 'HOLD', 'GOODS_UNKNOWN');
+}
+
+/**
+ * Whether nobody can tell if a record or something unrecorded was debited, and it makes no difference: where no goods were
+ * given for the record, the whole amount is the holder's by every explanation. Not once part of it was given before.
+ */
+function isHoldersEitherWay(
+  { resolutions }: Bracket,
+  proven: readonly FlashRecord[],
+  explanations: readonly Explanation[],
+  goods: GoodsAnswers,
+): boolean {
+  const disputed = proven.filter((_, at) => agreement(explanations, ({ debited }) => debited.has(at)) === undefined);
+  const mayBeUnrecorded = explanations.some(({ restFen }) => restFen > 0);
+  if (!mayBeUnrecorded || disputed.length === 0) return false;
+  const isWholeRefunded = resolutions.some(({ kind }) => kind === 'DEBIT');
+  const decided = new Set(resolutions.map((resolution) => resolution.kind === 'FLASH' && resolution.atc));
+  if (!isWholeRefunded && disputed.some(({ atc }) => decided.has(atc))) return false;
+  return disputed.every(({ atc }) => goods.get(atc) === 'NOT_GIVEN');
+}
+
+/** One refund of all that is missing; the records it may have been are closed with it. */
+function refundWhole(
+  bracket: Bracket,
+  proven: readonly FlashRecord[],
+  unproven: readonly FlashRecord[],
+  explanations: readonly Explanation[],
+): Finding[] {
+  const closed = proven.map((record, at) =>
+    agreement(explanations, ({ debited }) => debited.has(at)) === false
+      ? flashFinding(record, 'CLOSE', 'NO_DEBIT_SHOWN')
+      : flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND'),
+  );
+  return [
+    ...closed,
+    debitFinding(bracket, 'REFUND_HOLDER', 'UNRECORDED_DEBIT', bracket.missingFen),
+    ...unproven.map((record) => flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND')),
+  ];
 }
 
 /** What the chip paid beyond all records, and with it the records that prove no tap. */

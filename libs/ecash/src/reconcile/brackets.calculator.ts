@@ -9,6 +9,8 @@ export interface Bracket extends BracketSummary {
   /** Purchases that came after their debit had been refunded; not in the sums. */
   readonly lateUploads: readonly UploadedPurchase[];
   readonly flashRecords: readonly FlashRecord[];
+  /** Records that came after all that was missing had been refunded. They account for nothing any more. */
+  readonly coveredRecords: readonly FlashRecord[];
   readonly uncertainLoads: readonly Load[];
   readonly hasConflict: boolean;
   readonly resolutions: readonly Resolution[];
@@ -100,9 +102,11 @@ function bracketBetween(
   const isInside = (position: number) => position > anchorPosition(from) && position < anchorPosition(to);
   const tapInside = ({ atc }: { readonly atc: number }) => isInside(tapPosition(atc));
   const loads = timeline.loads.filter(({ atc }) => isInside(positionOf(atc, 'LOAD')));
-  const flashRecords = records.flashRecords.filter(tapInside);
   const resolutions = timeline.resolutions.filter((resolution) =>
     resolution.kind === 'FLASH' ? tapInside(resolution) : coversPartOf(resolution, from, to),
+  );
+  const [coveredRecords, flashRecords] = split(records.flashRecords.filter(tapInside), (record) =>
+    isCovered(record, resolutions),
   );
   const windowEndsOn = addDays(chinaDate(to.at), policy.uploadWindowDays);
   const openRecords = openRecordsOf(records, resolutions);
@@ -124,6 +128,7 @@ function bracketBetween(
     purchases,
     lateUploads,
     flashRecords,
+    coveredRecords,
     uncertainLoads: loads.filter(({ outcome }) => outcome === 'UNKNOWN'),
     hasConflict: [...records.conflictingAtcs].some((atc) => tapInside({ atc })),
     resolutions,
@@ -172,6 +177,17 @@ function isAfterDecision(
       (resolution.kind === 'DEBIT'
         ? purchase.atc >= resolution.fromAtc && purchase.atc <= resolution.toAtc
         : resolution.basis === 'EVIDENCE' && resolution.outcome !== 'CLOSE'),
+  );
+}
+
+/** Whether a record came after the debits around its count, whatever they were, had been refunded as unrecorded. */
+function isCovered({ atc, receivedAt }: FlashRecord, resolutions: readonly Resolution[]): boolean {
+  return resolutions.some(
+    (resolution) =>
+      resolution.kind === 'DEBIT' &&
+      receivedAt > resolution.decidedAt &&
+      atc >= resolution.fromAtc &&
+      atc <= resolution.toAtc,
   );
 }
 

@@ -233,10 +233,42 @@ describe('other counts in the bracket', () => {
     ]);
   });
 
-  it('may have paid with or without the record: hold', () => {
+  it('may have paid with or without the record: hold, as long as that decides who gets the money', () => {
     const known = { anchors: [before, after(100, 13)], flashRecords: [failed] };
+    for (const answers of [{ 11: 'GIVEN' }, {}] as Answers[]) {
+      expect(lines(reconcile(known, answers, '2026-03-14'))).toEqual([
+        'FLASH 11 HOLD 500 AMBIGUOUS',
+        'DEBIT 10-13 HOLD 900 AMBIGUOUS',
+      ]);
+    }
+  });
+
+  it('may have paid with or without a record that gave no goods: the holder gets all of it either way, at once', () => {
+    const known = { anchors: [before, after(100, 13)], flashRecords: [failed] };
+    expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-13'))).toEqual([
+      'DEBIT 10-13 HOLD 900 OTHER_COUNTS_OPEN',
+      'FLASH 11 HOLD 500 OTHER_COUNTS_OPEN',
+    ]);
     expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-14'))).toEqual([
-      'FLASH 11 HOLD 500 AMBIGUOUS',
+      'FLASH 11 CLOSE 500 COVERED_BY_REFUND',
+      'DEBIT 10-13 REFUND_HOLDER 900 UNRECORDED_DEBIT',
+    ]);
+    const decidedAt = on('2026-03-14');
+    const resolutions: Resolution[] = [
+      { kind: 'FLASH', atc: 11, outcome: 'CLOSE', basis: 'EVIDENCE', amountFen: fen(500), decidedAt },
+      { kind: 'DEBIT', fromAtc: 10, toAtc: 13, amountFen: fen(900), decidedAt },
+    ];
+    expect(lines(reconcile({ ...known, resolutions }, { 11: 'NOT_GIVEN' }, '2026-03-20'))).toEqual([
+      'FLASH 11 CLOSE 500 DECIDED_BEFORE settled',
+      'DEBIT 10-13 REFUND_HOLDER 900 DECIDED_BEFORE settled',
+    ]);
+  });
+
+  it('may have paid with or without a record that the policy has refunded before: the rest is for people', () => {
+    const policy: Resolution = { ...refunded(11, 500, '2026-03-12'), basis: 'POLICY' } as Resolution;
+    const known = { anchors: [before, after(100, 13)], flashRecords: [failed], resolutions: [policy] };
+    expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-14'))).toEqual([
+      'FLASH 11 REFUND_HOLDER 500 DECIDED_BEFORE policy settled',
       'DEBIT 10-13 HOLD 900 AMBIGUOUS',
     ]);
   });
@@ -427,6 +459,28 @@ describe('what was decided before', () => {
       'FLASH 11 REFUND_HOLDER 500 DECIDED_BEFORE settled',
     ]);
   });
+
+  it.each(['GIVEN', 'NOT_GIVEN'] as const)(
+    'covers a record of a failed tap that comes after its debit was refunded unrecorded (%s)',
+    (answer) => {
+      const debit = {
+        kind: 'DEBIT',
+        fromAtc: 10,
+        toAtc: 12,
+        amountFen: fen(500),
+        decidedAt: on('2026-03-14'),
+      } as const;
+      const known: Partial<CardTimeline> = {
+        anchors: [before, after(500)],
+        flashRecords: [flash(11, 500, '2026-03-20')],
+        resolutions: [debit],
+      };
+      expect(lines(reconcile(known, { 11: answer }, '2026-03-20'))).toEqual([
+        'FLASH 11 CLOSE 500 COVERED_BY_REFUND',
+        'DEBIT 10-12 REFUND_HOLDER 500 DECIDED_BEFORE settled',
+      ]);
+    },
+  );
 
   it('leaves the other records of the bracket open to their own success uploads', () => {
     const flashRecords = [

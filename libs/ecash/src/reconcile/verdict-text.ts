@@ -59,8 +59,8 @@ const REASONS: Readonly<Record<HoldReason | DecidedReason, Bilingual>> = {
     en: 'the count was online, declined or for nothing, which debits no chip: nothing was taken',
   },
   COVERED_BY_REFUND: {
-    zh: '记录无法证明，但其间缺少的全部金额已退还持卡人',
-    en: 'the record proves nothing, and the whole missing amount goes back to the holder',
+    zh: '其间缺少的全部金额已退还持卡人，此记录无需另行处理：结案',
+    en: 'the whole missing amount goes back to the holder, whichever tap took it: nothing more is owed for this record',
   },
   SUCCESS_UPLOADED: {
     zh: '同一计数的成功消费已上送，系重新挥卡完成：撤下闪卡记录',

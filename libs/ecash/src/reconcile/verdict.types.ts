@@ -34,7 +34,7 @@ export type DecidedReason =
   | 'DEBIT_SHOWN_GOODS_GIVEN'
   | 'NO_DEBIT_SHOWN'
   | 'COUNT_WITHOUT_DEBIT' // the count is known as online or declined, or the amount is zero
-  | 'COVERED_BY_REFUND' // an unproven record in a bracket whose whole missing amount is refunded
+  | 'COVERED_BY_REFUND' // a record in a bracket whose whole missing amount is refunded, whatever the record was
   | 'SUCCESS_UPLOADED' // recovered by a re-tap
   | 'UNRECORDED_DEBIT' // the chip paid, no terminal reported it, the upload window is over
   | 'UPLOAD_AFTER_REFUND'
