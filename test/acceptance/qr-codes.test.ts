@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Sessions } from '@app/access';
 import { moveSandboxClock } from '@app/database';
 import { CLOCK, type Clock } from '@app/kernel';
 import { Acceptance, TODAY, type TestCard, type TestMerchant } from './support/acceptance.js';
@@ -58,6 +59,16 @@ describe('codes that are scanned', () => {
       expect(other.slice(8, 16)).not.toBe(issued.body.code.slice(8, 16));
       const [row] = await acceptance.owner<{ keys: string }>('SELECT wrapped::text AS keys FROM acceptance.code_key');
       expect(row!.keys).toContain('CODE_MAC');
+    });
+
+    it('is asked for by the holder’s own session, for the card in hand', async () => {
+      const card = await acceptance.card(10_000);
+      const { token } = await acceptance.app.get(Sessions).openForHolder(card.accountId, '936601******0042');
+      const issued = await acceptance.post('/v1/holder/codes', {}, token);
+      expect(issued.status).toBe(201);
+      expect((await pay(issued.body.code, 1_000)).body).toMatchObject({ status: 'approved', availableFen: 9_000 });
+      expect((await acceptance.post('/v1/holder/codes', {})).status).toBe(403);
+      expect((await acceptance.post('/v1/holder-codes', { card: { number: card.number } }, token)).status).toBe(403);
     });
 
     it('pays once by the channel qr; the same request gets the first answer, any other CODE_USED', async () => {

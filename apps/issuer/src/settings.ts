@@ -10,6 +10,8 @@ export interface IssuerSettings {
   readonly redisUrl?: string;
   /** Where purchasers pay in: the reserve account, named as the bank names it. */
   readonly reserveAccount: ReserveAccount;
+  /** Gateway that takes text messages; without one holders of named cards log in by PIN as well. */
+  readonly sms?: { readonly url: string; readonly token?: string };
 }
 
 export interface ReserveAccount {
@@ -48,6 +50,9 @@ export function issuerSettings(env: NodeJS.ProcessEnv): IssuerSettings {
     sandbox,
     ...(env.YUFUKA_HSM_KEY_FILE ? { hsmKeyFile: env.YUFUKA_HSM_KEY_FILE } : {}),
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    ...(env.YUFUKA_SMS_URL
+      ? { sms: { url: env.YUFUKA_SMS_URL, ...(env.YUFUKA_SMS_TOKEN ? { token: env.YUFUKA_SMS_TOKEN } : {}) } }
+      : {}),
     reserveAccount: {
       name: needed('YUFUKA_RESERVE_ACCOUNT_NAME', SANDBOX_RESERVE_ACCOUNT.name),
       accountNo: needed('YUFUKA_RESERVE_ACCOUNT', SANDBOX_RESERVE_ACCOUNT.accountNo),

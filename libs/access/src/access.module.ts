@@ -50,6 +50,7 @@ export class AccessModule {
         AuditTrail,
         EventStream,
         EventTopics,
+        LoginThrottle,
         MerchantStaff,
         SecondFactors,
         Sessions,

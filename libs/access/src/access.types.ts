@@ -1,6 +1,6 @@
 import type { Bilingual, Id } from '@app/kernel';
 
-export const ROLES = ['purchaser', 'merchant', 'ops_maker', 'ops_checker', 'auditor'] as const;
+export const ROLES = ['purchaser', 'merchant', 'ops_maker', 'ops_checker', 'auditor', 'holder'] as const;
 
 /** What a user may do; a user of the issuer may have several, one of a customer or merchant has just that. */
 export type Role = (typeof ROLES)[number];
@@ -18,6 +18,8 @@ export interface Actor {
   readonly roles: Role[];
   readonly customerId: Id | null;
   readonly merchantId: Id | null;
+  /** Of a holder: the account of the card in hand. */
+  readonly accountId?: Id | null;
   /** Of a merchant's people; a merchant's key may do what its owner may. */
   readonly merchantRole?: MerchantRole | null;
   readonly via: 'session' | 'api_key';

@@ -37,6 +37,7 @@ const liveSession = z.object({
     roles: z.array(z.enum(ROLES)),
     customerId: z.string().nullable(),
     merchantId: z.string().nullable(),
+    accountId: z.string().nullish().describe('of a holder: the account of the card in hand').meta({ example: null }),
     merchantRole: z
       .enum(MERCHANT_ROLES)
       .nullish()
@@ -51,7 +52,7 @@ const liveSession = z.object({
     via: z.enum(['session', 'api_key']),
   }),
 });
-const sessionAnswer = liveSession.extend({ token: z.string().describe('for Authorization: Bearer') });
+export const sessionAnswer = liveSession.extend({ token: z.string().describe('for Authorization: Bearer') });
 
 @ApiTags('access')
 @NoIdempotency()

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactor } from '@app/database';
-import { chinaDate, CLOCK, type Clock, type Id, Refusal } from '@app/kernel';
+import { chinaDate, CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options.js';
 import type { Actor, MerchantRole, Role, SessionStage } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
@@ -43,15 +43,19 @@ interface UserRow {
   readonly customer_id: Id | null;
   readonly merchant_id: Id | null;
   readonly merchant_role: MerchantRole | null;
+  readonly account_id: Id | null;
 }
 
 const SESSION_HOURS = 12;
 /** Of a session that may only enrol. */
 const ENROLMENT_MINUTES = 15;
+/** Of a holder, on a phone that others may pick up. */
+const HOLDER_MINUTES = 60;
+const HOLDER_IDLE_MINUTES_MAX = 10;
 const IDLE_MINUTES_DEFAULT = 30;
 /** A session's last use is written down at most this often. */
 const TOUCH_SECONDS = 30;
-const USER_COLUMNS = `u.user_id, u.login, u.name, u.roles, u.customer_id, u.merchant_id,
+const USER_COLUMNS = `u.user_id, u.login, u.name, u.roles, u.customer_id, u.merchant_id, u.account_id,
   CASE WHEN u.merchant_id IS NOT NULL THEN coalesce(u.merchant_role, 'owner') END AS merchant_role`;
 
 /** Log-ins by password, and code where the user has an authenticator. Sessions live by the database's real time. */
@@ -70,16 +74,33 @@ export class Sessions {
   async open(logIn: LogIn, address: string): Promise<OpenedSession> {
     const { login, password } = logIn;
     await this.throttle.enter(login, address);
-    const [row] = await this.transactor.query<UserRow & { password_hash: string; disabled: boolean }>(
+    const [row] = await this.transactor.query<UserRow & { password_hash: string | null; disabled: boolean }>(
       `SELECT ${USER_COLUMNS}, u.password_hash, u.disabled_at IS NOT NULL AS disabled FROM access.user_account u WHERE u.login = $1`,
       [login.toLowerCase()],
     );
-    if (!(await verifyPassword(password, row?.password_hash)) || !row) throw wrongCredentials();
+    if (!(await verifyPassword(password, row?.password_hash ?? undefined)) || !row) throw wrongCredentials();
     if (row.disabled) throw accountDisabled();
     const user = actorOf(row);
     const stage = await this.stageOf(user, logIn);
     await this.throttle.succeeded(login, address);
     return this.begin(user, stage);
+  }
+
+  /**
+   * A session for a card's holder, who has just proved to hold it: whoever calls has seen to that.
+   * @param name what the session is called by: the masked card number
+   */
+  async openForHolder(accountId: Id, name: string): Promise<OpenedSession> {
+    await this.transactor.query(
+      `INSERT INTO access.user_account (user_id, login, name, password_hash, roles, account_id, created_at)
+       VALUES ($1, $2, $3, NULL, ARRAY ['holder'], $4, $5) ON CONFLICT DO NOTHING`,
+      [newId(), `holder/${accountId}`, name, accountId, this.clock.now()],
+    );
+    const [row] = await this.transactor.query<UserRow>(
+      `SELECT ${USER_COLUMNS} FROM access.user_account u WHERE u.account_id = $1`,
+      [accountId],
+    );
+    return this.begin(actorOf(row!), 'full');
   }
 
   /** The session of a token that has neither expired, nor been closed, nor been left alone for too long. It counts as used now, unless told. */
@@ -134,9 +155,9 @@ export class Sessions {
 
   private async begin(user: Actor, stage: SessionStage): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const minutes = stage === 'full' ? SESSION_HOURS * 60 : ENROLMENT_MINUTES;
+    const minutes = minutesOf(user, stage);
     return this.transactor.run(async () => {
-      const idleMinutes = await this.idleMinutes();
+      const idleMinutes = Math.min(await this.idleMinutes(), isHolder(user) ? HOLDER_IDLE_MINUTES_MAX : Infinity);
       const [session] = await this.transactor.query<{ expires_at: Date }>(
         `INSERT INTO access.session (token_hash, user_id, expires_at, idle_minutes, stage)
          VALUES ($1, $2, clock_timestamp() + make_interval(mins => $3), $4, $5) RETURNING expires_at`,
@@ -170,6 +191,15 @@ export function codeNeeded(): Refusal {
   );
 }
 
+function isHolder({ accountId }: Actor): boolean {
+  return accountId != null;
+}
+
+function minutesOf(user: Actor, stage: SessionStage): number {
+  if (stage === 'enrolment') return ENROLMENT_MINUTES;
+  return isHolder(user) ? HOLDER_MINUTES : SESSION_HOURS * 60;
+}
+
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -183,15 +213,16 @@ function actorOf(row: UserRow): Actor {
     customerId: row.customer_id,
     merchantId: row.merchant_id,
     merchantRole: row.merchant_role,
+    accountId: row.account_id,
     via: 'session',
   };
 }
 
-/** The refusal of a log-in by an account that its owner has switched off. */
+/** The refusal of a log-in by an account that was switched off. */
 export function accountDisabled(): Refusal {
   return new Refusal(
     'ACCOUNT_DISABLED',
-    { zh: '该账号已停用，请联系店主', en: 'this account is switched off: ask the one who gave it to you' },
+    { zh: '该账号已停用，请联系开通账号的人', en: 'this account is switched off: ask the one who gave it to you' },
     { status: 401 },
   );
 }

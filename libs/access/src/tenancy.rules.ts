@@ -5,6 +5,8 @@ import type { Actor, Role } from './access.types.js';
 export interface Owner {
   readonly customerId?: Id | null;
   readonly merchantId?: Id | null;
+  /** Of a card and what belongs to it. */
+  readonly accountId?: Id | null;
 }
 
 const HOUSE_ROLES: readonly Role[] = ['ops_maker', 'ops_checker', 'auditor'];
@@ -19,7 +21,8 @@ export function maySee(actor: Actor, owner: Owner): boolean {
   if (isHouse(actor)) return true;
   const sameCustomer = actor.customerId !== null && actor.customerId === owner.customerId;
   const sameMerchant = actor.merchantId !== null && actor.merchantId === owner.merchantId;
-  return sameCustomer || sameMerchant;
+  const sameCard = actor.accountId != null && actor.accountId === owner.accountId;
+  return sameCustomer || sameMerchant || sameCard;
 }
 
 /**

@@ -53,6 +53,8 @@ export {
   type CaseQuery,
   caseQuery,
   caseSchema,
+  caseState,
+  caseSubject,
   type CaseView,
   caseView,
   refundTo,

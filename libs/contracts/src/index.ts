@@ -29,3 +29,4 @@ export function acceptanceClient(options: ContractClientOptions): AcceptanceClie
 export function clearingClient(options: ContractClientOptions): ClearingClient {
   return contractClient<ClearingPaths>(options);
 }
+export { type PagePinKey, type SealedPin, sealPin } from './seal-pin.js';

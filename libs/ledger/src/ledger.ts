@@ -187,6 +187,22 @@ export class Ledger {
     return { declineCode: row!.decline_code, triesLeft: row!.tries_left };
   }
 
+  /**
+   * Judges a PIN by which a card's holder comes in, and counts it (R-PIN): commit whatever comes of it.
+   * @returns `BLOCKED` for a card that is lost or stolen, or none
+   */
+  async judgeHolder(
+    accountId: Id,
+    right: boolean,
+    pinTriesMax: number,
+  ): Promise<{ verdict: 'RIGHT' | 'WRONG' | 'LOCKED' | 'BLOCKED'; triesLeft: number }> {
+    const [row] = await this.transactor.query<{
+      verdict: 'RIGHT' | 'WRONG' | 'LOCKED' | 'BLOCKED';
+      tries_left: number;
+    }>('SELECT verdict, tries_left FROM ledger.judge_holder($1,$2,$3)', [accountId, right, pinTriesMax]);
+    return { verdict: row!.verdict, triesLeft: row!.tries_left };
+  }
+
   async cardAccounts(accountIds: readonly Id[]): Promise<CardAccount[]> {
     const rows = await this.transactor.query<{
       account_id: Id;

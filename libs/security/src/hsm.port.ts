@@ -42,6 +42,18 @@ export interface KeyUnderTmk {
   readonly kcv: Buffer;
 }
 
+/** A PIN typed on a page, sealed by the page for a key of the module's. */
+export interface PagePin {
+  readonly pvk: WrappedKey;
+  /** The page's key as {@link Hsm.newPageKey} gave it, with its context. */
+  readonly sealed: Buffer;
+  readonly context: string;
+  /** `point(65) | nonce(12) | X9.8 block(8) | tag(16)`: ECDH P-256, HKDF-SHA-256, AES-256-GCM. */
+  readonly envelope: Buffer;
+  readonly pan: string;
+  readonly verifier: string;
+}
+
 /**
  * The hardware security module, as a port: key bytes never cross it in clear. Methods are asynchronous because a real
  * module stands on the network. Errors: `HsmError` with a code (`KEY_USAGE`, `KEY_UNREADABLE`, `DATA_UNREADABLE`,
@@ -75,6 +87,13 @@ export interface Hsm extends ChipHsm {
   /** Makes the stored verifier of a card's PIN out of an encrypted block (X9.8 with PAN); a weak PIN is refused (`PIN_WEAK`). */
   pinVerifier(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string): Promise<string>;
   verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean>;
+  /**
+   * A key pair for one PIN typed on a page: the point (65 bytes) that the page seals the PIN block for, and the private key
+   * sealed to the module. @param context bound to it: must be given again
+   */
+  newPageKey(context: string): Promise<{ publicKey: Buffer; sealed: Buffer }>;
+  /** Whether a page's envelope holds the card's PIN. @throws HsmError `PIN_BLOCK`; `KEY_UNREADABLE` for another context */
+  verifyPagePin(pin: PagePin): Promise<boolean>;
   /** The same PIN under another working key, for passing a PIN on; the block's format is checked on the way. */
   translatePin(fromPik: WrappedKey, toPik: WrappedKey, pinBlock: Buffer, pan: string): Promise<Buffer>;
   /** A random PIN for a new card: its verifier, and the PIN encrypted for the PIN mailer. Clear only through `revealPinForSandbox`. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import type { CardProfile } from '@app/ecash';
 import type { Fen } from '@app/kernel';
 import {
@@ -22,21 +22,21 @@ import type {
   VerifyCryptogramCommand,
   VerifyIadBalanceCommand,
 } from './chip-hsm.port.js';
+import { openData, sealData } from './data-cipher.js';
 import { HsmError } from './hsm.error.js';
-import type { Hsm, KeyAlgorithm, KeyUnderTmk, KeyUsage, MacAlgorithm, WrappedKey } from './hsm.port.js';
+import type { Hsm, KeyAlgorithm, KeyUnderTmk, KeyUsage, MacAlgorithm, PagePin, WrappedKey } from './hsm.port.js';
 import { KeyCache, LoadedKey } from './key-cache.js';
 import { assertAlgorithm, joinComponents, KEY_BYTES, keyCheckValue, newKeyBytes } from './key-material.js';
 import { messageMac } from './message-mac.js';
+import { newPageKeyPair, openPageBlock } from './page-pin.js';
 import { assertPan, decodePinBlock, encodePinBlock, isGuessable } from './pin-block.js';
 import type { StorageKeyRing } from './storage-key-ring.js';
 import { ThreadBulkVerifier } from './thread-bulk-verifier.js';
 
-const DATA_FORMAT = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const VERIFIER_BYTES = 16;
 const PIN_DIGITS = 6;
 const PIN_MAILER = 'PIN_MAILER';
+const PAGE_KEY = 'PAGE_KEY';
 const DATA_USAGES: readonly KeyUsage[] = ['PAN_ENCRYPTION', 'ID_ENCRYPTION', 'SECRET_ENCRYPTION'];
 const SEARCH_USAGES: readonly KeyUsage[] = ['PAN_SEARCH', 'ID_SEARCH'];
 
@@ -132,9 +132,17 @@ export class SoftwareHsm implements Hsm {
   }
 
   async verifyPin(pvk: WrappedKey, pik: WrappedKey, pinBlock: Buffer, pan: string, verifier: string): Promise<boolean> {
-    const actual = this.verifierOf(pvk, pan, this.pinOf(pik, pinBlock, pan));
-    const expected = Buffer.from(verifier, 'hex');
-    return expected.length === VERIFIER_BYTES && timingSafeEqual(actual, expected);
+    return this.isPin(pvk, pan, this.pinOf(pik, pinBlock, pan), verifier);
+  }
+
+  async newPageKey(context: string): Promise<{ publicKey: Buffer; sealed: Buffer }> {
+    const { publicKey, privateKey } = newPageKeyPair();
+    return { publicKey, sealed: this.ring.seal(`${PAGE_KEY}|${context}`, privateKey) };
+  }
+
+  async verifyPagePin({ pvk, sealed, context, envelope, pan, verifier }: PagePin): Promise<boolean> {
+    const block = openPageBlock(this.ring.open(`${PAGE_KEY}|${context}`, sealed), envelope);
+    return this.isPin(pvk, pan, decodePinBlock(block, pan), verifier);
   }
 
   async translatePin(fromPik: WrappedKey, toPik: WrappedKey, pinBlock: Buffer, pan: string): Promise<Buffer> {
@@ -161,28 +169,12 @@ export class SoftwareHsm implements Hsm {
     return this.ring.open(PIN_MAILER, Buffer.from(mailer, 'base64')).toString();
   }
 
-  /** `format(1) | nonce(12) | ciphertext | tag(16)`. */
   async encrypt(key: WrappedKey, plain: Buffer, context: string): Promise<Buffer> {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.open(key, DATA_USAGES).secret, nonce);
-    cipher.setAAD(Buffer.from(context, 'utf8'));
-    return Buffer.concat([Buffer.of(DATA_FORMAT), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    return sealData(this.open(key, DATA_USAGES).secret, plain, context);
   }
 
   async decrypt(key: WrappedKey, cipher: Buffer, context: string): Promise<Buffer> {
-    const { secret } = this.open(key, DATA_USAGES);
-    if (cipher.length < 1 + NONCE_BYTES + TAG_BYTES || cipher[0] !== DATA_FORMAT) {
-      throw new HsmError('DATA_UNREADABLE', 'this is no encrypted data of a known format');
-    }
-    const nonce = cipher.subarray(1, 1 + NONCE_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(context, 'utf8'));
-    decipher.setAuthTag(cipher.subarray(-TAG_BYTES));
-    try {
-      return Buffer.concat([decipher.update(cipher.subarray(1 + NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-    } catch {
-      throw new HsmError('DATA_UNREADABLE', 'the data was altered or belongs to another key or context');
-    }
+    return openData(this.open(key, DATA_USAGES).secret, cipher, context);
   }
 
   async searchHash(key: WrappedKey, plain: string): Promise<Buffer> {
@@ -282,6 +274,11 @@ export class SoftwareHsm implements Hsm {
       throw new HsmError('PIN_BLOCK', `a PIN block under this key has ${cipher.blockBytes} bytes`);
     }
     return decodePinBlock(cipher.decrypt(pinBlock), pan);
+  }
+
+  private isPin(pvk: WrappedKey, pan: string, pin: string, verifier: string): boolean {
+    const expected = Buffer.from(verifier, 'hex');
+    return expected.length === VERIFIER_BYTES && timingSafeEqual(this.verifierOf(pvk, pan, pin), expected);
   }
 
   private verifierOf(pvk: WrappedKey, pan: string, pin: string): Buffer {

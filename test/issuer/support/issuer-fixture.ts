@@ -28,8 +28,10 @@ export interface IssuerFixture {
   close(): Promise<void>;
 }
 
-export async function startIssuer(options: { sandbox?: boolean } = {}): Promise<IssuerFixture> {
-  const { sandbox = true } = options;
+export async function startIssuer(
+  options: { sandbox?: boolean; sms?: { url: string; token?: string } } = {},
+): Promise<IssuerFixture> {
+  const { sandbox = true, sms } = options;
   const database = await createTestDatabase();
   const keys = mkdtempSync(join(tmpdir(), 'yufuka-issuer-test-'));
   const hsmKeyFile = join(keys, 'storage.key');
@@ -45,6 +47,7 @@ export async function startIssuer(options: { sandbox?: boolean } = {}): Promise<
       sandbox,
       hsmKeyFile,
       reserveAccount: SANDBOX_RESERVE_ACCOUNT,
+      ...(sms ? { sms } : {}),
     }),
     port: 0,
     sandbox,

@@ -1,5 +1,6 @@
 import { CodeKeys } from './code-keys.service.js';
 import { CodePartitions } from './code-partitions.js';
+import { HolderPayCodesController } from './holder-pay-codes.controller.js';
 import { HolderCards } from './holder-cards.service.js';
 import { HolderCodes } from './holder-codes.service.js';
 import { MerchantCodes } from './merchant-codes.service.js';
@@ -28,7 +29,7 @@ export const QR_PROVIDERS = [
   StaticCodes,
 ];
 
-export const QR_CONTROLLERS = [OrderCodesController, StoreQrController];
+export const QR_CONTROLLERS = [HolderPayCodesController, OrderCodesController, StoreQrController];
 
 /** There in the sandbox only. */
 export const QR_SANDBOX_CONTROLLERS = [SandboxCodesController];

@@ -6,7 +6,11 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintInput } from './dispute.schemas.js';
 
 const CHIP = `SELECT account_id AS "accountId", psn FROM chips.chip
-  WHERE card_id = $1 AND ($2::text IS NULL OR psn = $2) ORDER BY created_at DESC, psn DESC LIMIT 1`;
+  WHERE ($1::bigint IS NULL OR card_id = $1) AND ($2::bigint IS NULL OR account_id = $2) AND ($3::text IS NULL OR psn = $3)
+  ORDER BY created_at DESC, psn DESC LIMIT 1`;
+
+/** The same by a holder, whose card is that of the session. */
+export type OwnComplaint = Omit<ComplaintInput, 'cardId' | 'psn' | 'from'>;
 
 /** Takes a holder's complaint by the card it names. Who may speak for the card, the edge has found out. */
 @Injectable()
@@ -19,8 +23,20 @@ export class Complain {
 
   /** @throws Refusal `NOT_FOUND` for a card without a chip, and what `OpenComplaint` refuses */
   async run(input: ComplaintInput, by: CaseActor): Promise<CaseDetailView> {
-    const { cardId, psn, tappedAt, amountFen, place, merchantId, words, refundTo, from } = input;
-    const chip = await this.chipOf(cardId, psn);
+    return this.open(await this.chipOf([input.cardId, null, input.psn ?? null]), input, input.from, by);
+  }
+
+  /** Of the latest chip of a card account. @throws Refusal `NOT_FOUND` for a card without a chip, and as {@link run} */
+  async ofAccount(accountId: Id, input: OwnComplaint, by: CaseActor): Promise<CaseDetailView> {
+    return this.open(await this.chipOf([null, accountId, null]), input, 'holder', by);
+  }
+
+  private async open(
+    chip: ChipRef,
+    { tappedAt, amountFen, place, merchantId, words, refundTo }: OwnComplaint,
+    from: ComplaintInput['from'],
+    by: CaseActor,
+  ): Promise<CaseDetailView> {
     const { caseId } = await this.complaints.open(
       {
         chip,
@@ -37,8 +53,8 @@ export class Complain {
     return caseDetailView(await this.cases.get(caseId));
   }
 
-  private async chipOf(cardId: Id, psn: string | undefined): Promise<ChipRef> {
-    const [chip] = await this.transactor.query<ChipRef>(CHIP, [cardId, psn ?? null]);
+  private async chipOf(by: [cardId: Id | null, accountId: Id | null, psn: string | null]): Promise<ChipRef> {
+    const [chip] = await this.transactor.query<ChipRef>(CHIP, by);
     if (!chip) throw notFound({ zh: '芯片', en: 'chip' });
     return chip;
   }
