@@ -35,6 +35,7 @@ describe('what operations looks at', () => {
     heard.unsubscribe();
     expect(await items('/v1/settlement-runs?state=done')).toMatchObject([{ runId: run.runId, businessDate: MONDAY }]);
     expect(await items('/v1/settlement-runs?state=broken')).toEqual([]);
+    expect((await house.get('/v1/business-day')).body).toEqual({ today: TUESDAY, lastSettled: MONDAY });
   });
 
   it('explains a fee so that its steps end with it', async () => {

@@ -32,7 +32,11 @@ const auditEvent = z.object({
 const auditVerdict = z.object({
   intact: z.boolean(),
   count: z.int().nullable().describe('events that were checked; null when the chain is broken').meta({ example: 4711 }),
-  headHash: z.string().nullable().describe('of the last event: kept elsewhere, it shows whether the end was cut off'),
+  headHash: z
+    .string()
+    .nullable()
+    .describe('of the last event: kept elsewhere, it shows whether the end was cut off')
+    .meta({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }),
   brokenAt: z.int().nullable().describe('place of the first event that does not fit').meta({ example: 42 }),
 });
 

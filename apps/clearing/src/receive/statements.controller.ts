@@ -27,7 +27,7 @@ const line = z.object({
   bookedAt: z.string().meta({ example: '09:30:00' }),
   direction: z.enum(['D', 'C']),
   amountFen: z.int(),
-  counterpartyName: z.string(),
+  counterpartyName: z.string().meta({ example: '上海春晖商贸有限公司' }),
   counterpartyAccountMasked: z.string(),
   remark: z.string(),
   bankReference: z.string(),

@@ -6,6 +6,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { idParameter } from '../api/answers.js';
+import { AccountingDate } from '../receive/accounting-date.js';
+import { SettleDay } from './settle-day.service.js';
 
 const inBothLanguages = z.object({ zh: z.string(), en: z.string() });
 const runProblem = z.object({
@@ -43,15 +45,32 @@ const RUNS = `SELECT run_id AS "runId", kind, business_date::text AS "businessDa
      FROM clearing.settled_day d WHERE d.run_id = r.run_id), '[]') AS "settledDays"
   FROM clearing.settlement_run r`;
 
+const businessDay = z.object({
+  today: z.string().describe('in China, by the business clock'),
+  lastSettled: z.string().nullable().describe('every day up to it is closed and settled'),
+});
+
 /** Runs of the day close and of payments. Topic `settlement-run:<id>` tells each step, `settlement-runs` that of any. */
 @ApiTags('settlement')
 @Roles('ops_maker', 'ops_checker', 'auditor')
-@Controller('v1/settlement-runs')
+@Controller('v1')
 export class SettlementRunsController {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly dates: AccountingDate,
+    private readonly settleDay: SettleDay,
+  ) {}
+
+  @ApiOperation({ summary: 'The day it is, and how far days are settled' })
+  @Get('business-day')
+  @ApiAnswer(businessDay)
+  async day(): Promise<z.infer<typeof businessDay>> {
+    const lastSettled = await this.settleDay.lastSettledDay();
+    return { today: this.dates.today(), lastSettled };
+  }
 
   @ApiOperation({ summary: 'Runs, newest first' })
-  @Get()
+  @Get('settlement-runs')
   @ApiAnswer(pageOf(runAnswer))
   async list(@Query({ schema: runQuery }) query: z.infer<typeof runQuery>) {
     const rows = await this.transactor.query<Run>(
@@ -63,7 +82,7 @@ export class SettlementRunsController {
   }
 
   @ApiOperation({ summary: 'How far a run is, and why it stopped' })
-  @Get(':id')
+  @Get('settlement-runs/:id')
   @ApiAnswer(runAnswer)
   async run(@Param('id', { schema: idParameter }) runId: string): Promise<Run> {
     const [row] = await this.transactor.query<Run>(`${RUNS} WHERE run_id = $1`, [runId]);

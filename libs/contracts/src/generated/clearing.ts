@@ -283,6 +283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day it is, and how far days are settled */
+        get: operations["SettlementRunsController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlement-runs": {
         parameters: {
             query?: never;
@@ -2354,6 +2371,40 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    SettlementRunsController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "today": "…",
+                     *       "lastSettled": "…"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description in China, by the business clock */
+                        today: string;
+                        /** @description every day up to it is closed and settled */
+                        lastSettled: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
     SettlementRunsController_list: {
         parameters: {
             query?: {
@@ -4084,7 +4135,6 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
-                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -4112,14 +4162,6 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
-                            /**
-                             * @description of a merchant’s people
-                             *     - `owner`: may do everything at the merchant · 店主
-                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
-                             *     - `viewer`: looks, changes nothing · 只读
-                             * @enum {string|null}
-                             */
-                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -4198,7 +4240,6 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
-                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -4225,14 +4266,6 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
-                            /**
-                             * @description of a merchant’s people
-                             *     - `owner`: may do everything at the merchant · 店主
-                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
-                             *     - `viewer`: looks, changes nothing · 只读
-                             * @enum {string|null}
-                             */
-                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥

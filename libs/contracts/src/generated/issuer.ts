@@ -4764,7 +4764,7 @@ export interface operations {
                      *           "dueOn": "2026-03-10",
                      *           "breached": false,
                      *           "merchantDueOn": "2026-03-10",
-                     *           "appealOf": "…",
+                     *           "appealOf": null,
                      *           "openedAt": "2026-03-10T02:00:00.000Z",
                      *           "decidedAt": "2026-03-10T02:00:00.000Z",
                      *           "closedAt": "2026-03-10T02:00:00.000Z",
@@ -4885,7 +4885,10 @@ export interface operations {
                              * @description the merchant’s last day to answer; null when it was not asked
                              */
                             merchantDueOn: string | null;
-                            /** @description the case whose decision this one looks at again */
+                            /**
+                             * @description the case whose decision this one looks at again
+                             * @example null
+                             */
                             appealOf: string | null;
                             /** Format: date-time */
                             openedAt: string;
@@ -5015,12 +5018,15 @@ export interface operations {
                      *       "dueOn": "2026-03-10",
                      *       "breached": false,
                      *       "merchantDueOn": "2026-03-10",
-                     *       "appealOf": "…",
+                     *       "appealOf": null,
                      *       "openedAt": "2026-03-10T02:00:00.000Z",
                      *       "decidedAt": "2026-03-10T02:00:00.000Z",
                      *       "closedAt": "2026-03-10T02:00:00.000Z",
                      *       "version": 1,
-                     *       "holderWords": "…",
+                     *       "holderWords": "闸机没开",
+                     *       "mayDecide": [
+                     *         "REFUND_HOLDER"
+                     *       ],
                      *       "steps": [
                      *         {
                      *           "stepNo": 1,
@@ -5149,7 +5155,10 @@ export interface operations {
                          * @description the merchant’s last day to answer; null when it was not asked
                          */
                         merchantDueOn: string | null;
-                        /** @description the case whose decision this one looks at again */
+                        /**
+                         * @description the case whose decision this one looks at again
+                         * @example null
+                         */
                         appealOf: string | null;
                         /** Format: date-time */
                         openedAt: string;
@@ -5159,7 +5168,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description number of its steps */
                         version: number;
+                        /**
+                         * @description as the holder said; card numbers in it are masked
+                         * @example 闸机没开
+                         */
                         holderWords: string | null;
+                        /** @description how two people may end it now; none when it is decided */
+                        mayDecide: ("REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD")[];
                         steps: {
                             stepNo: number;
                             /**
@@ -5349,12 +5364,15 @@ export interface operations {
                      *       "dueOn": "2026-03-10",
                      *       "breached": false,
                      *       "merchantDueOn": "2026-03-10",
-                     *       "appealOf": "…",
+                     *       "appealOf": null,
                      *       "openedAt": "2026-03-10T02:00:00.000Z",
                      *       "decidedAt": "2026-03-10T02:00:00.000Z",
                      *       "closedAt": "2026-03-10T02:00:00.000Z",
                      *       "version": 1,
-                     *       "holderWords": "…",
+                     *       "holderWords": "闸机没开",
+                     *       "mayDecide": [
+                     *         "REFUND_HOLDER"
+                     *       ],
                      *       "steps": [
                      *         {
                      *           "stepNo": 1,
@@ -5483,7 +5501,10 @@ export interface operations {
                          * @description the merchant’s last day to answer; null when it was not asked
                          */
                         merchantDueOn: string | null;
-                        /** @description the case whose decision this one looks at again */
+                        /**
+                         * @description the case whose decision this one looks at again
+                         * @example null
+                         */
                         appealOf: string | null;
                         /** Format: date-time */
                         openedAt: string;
@@ -5493,7 +5514,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description number of its steps */
                         version: number;
+                        /**
+                         * @description as the holder said; card numbers in it are masked
+                         * @example 闸机没开
+                         */
                         holderWords: string | null;
+                        /** @description how two people may end it now; none when it is decided */
+                        mayDecide: ("REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD")[];
                         steps: {
                             stepNo: number;
                             /**
@@ -5715,12 +5742,15 @@ export interface operations {
                      *       "dueOn": "2026-03-10",
                      *       "breached": false,
                      *       "merchantDueOn": "2026-03-10",
-                     *       "appealOf": "…",
+                     *       "appealOf": null,
                      *       "openedAt": "2026-03-10T02:00:00.000Z",
                      *       "decidedAt": "2026-03-10T02:00:00.000Z",
                      *       "closedAt": "2026-03-10T02:00:00.000Z",
                      *       "version": 1,
-                     *       "holderWords": "…",
+                     *       "holderWords": "闸机没开",
+                     *       "mayDecide": [
+                     *         "REFUND_HOLDER"
+                     *       ],
                      *       "steps": [
                      *         {
                      *           "stepNo": 1,
@@ -5849,7 +5879,10 @@ export interface operations {
                          * @description the merchant’s last day to answer; null when it was not asked
                          */
                         merchantDueOn: string | null;
-                        /** @description the case whose decision this one looks at again */
+                        /**
+                         * @description the case whose decision this one looks at again
+                         * @example null
+                         */
                         appealOf: string | null;
                         /** Format: date-time */
                         openedAt: string;
@@ -5859,7 +5892,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description number of its steps */
                         version: number;
+                        /**
+                         * @description as the holder said; card numbers in it are masked
+                         * @example 闸机没开
+                         */
                         holderWords: string | null;
+                        /** @description how two people may end it now; none when it is decided */
+                        mayDecide: ("REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD")[];
                         steps: {
                             stepNo: number;
                             /**
@@ -5976,12 +6015,15 @@ export interface operations {
                      *       "dueOn": "2026-03-10",
                      *       "breached": false,
                      *       "merchantDueOn": "2026-03-10",
-                     *       "appealOf": "…",
+                     *       "appealOf": null,
                      *       "openedAt": "2026-03-10T02:00:00.000Z",
                      *       "decidedAt": "2026-03-10T02:00:00.000Z",
                      *       "closedAt": "2026-03-10T02:00:00.000Z",
                      *       "version": 1,
-                     *       "holderWords": "…",
+                     *       "holderWords": "闸机没开",
+                     *       "mayDecide": [
+                     *         "REFUND_HOLDER"
+                     *       ],
                      *       "steps": [
                      *         {
                      *           "stepNo": 1,
@@ -6110,7 +6152,10 @@ export interface operations {
                          * @description the merchant’s last day to answer; null when it was not asked
                          */
                         merchantDueOn: string | null;
-                        /** @description the case whose decision this one looks at again */
+                        /**
+                         * @description the case whose decision this one looks at again
+                         * @example null
+                         */
                         appealOf: string | null;
                         /** Format: date-time */
                         openedAt: string;
@@ -6120,7 +6165,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description number of its steps */
                         version: number;
+                        /**
+                         * @description as the holder said; card numbers in it are masked
+                         * @example 闸机没开
+                         */
                         holderWords: string | null;
+                        /** @description how two people may end it now; none when it is decided */
+                        mayDecide: ("REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD")[];
                         steps: {
                             stepNo: number;
                             /**
@@ -7172,7 +7223,6 @@ export interface operations {
                      *           "fileId": "452113379208724480",
                      *           "orderId": "452113379208724480",
                      *           "productCode": "GIFT-A",
-                     *           "cardId": "452113379208724480",
                      *           "transportKeyId": "452113379208724480",
                      *           "releaseNo": 1,
                      *           "cardCount": 1,
@@ -7201,11 +7251,6 @@ export interface operations {
                              */
                             orderId: string;
                             productCode: string;
-                            /**
-                             * @description of a replacement card’s file
-                             * @example 452113379208724480
-                             */
-                            cardId: string | null;
                             /**
                              * @description id
                              * @example 452113379208724480
@@ -7268,7 +7313,6 @@ export interface operations {
                  * @example {
                  *       "transportKeyId": "452113379208724480",
                  *       "productCode": "GIFT-A",
-                 *       "cardId": "452113379208724480",
                  *       "reason": "经办人来函申请"
                  *     }
                  */
@@ -7280,11 +7324,6 @@ export interface operations {
                     transportKeyId: string;
                     /** @description needed when chip cards of two products were ordered */
                     productCode?: string;
-                    /**
-                     * @description a replacement card alone; else the cards the order was issued with
-                     * @example 452113379208724480
-                     */
-                    cardId?: string;
                     /** @example 经办人来函申请 */
                     reason: string;
                 };
@@ -8029,7 +8068,6 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
-                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -8057,14 +8095,6 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
-                            /**
-                             * @description of a merchant’s people
-                             *     - `owner`: may do everything at the merchant · 店主
-                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
-                             *     - `viewer`: looks, changes nothing · 只读
-                             * @enum {string|null}
-                             */
-                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -8143,7 +8173,6 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
-                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -8170,14 +8199,6 @@ export interface operations {
                             roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
                             customerId: string | null;
                             merchantId: string | null;
-                            /**
-                             * @description of a merchant’s people
-                             *     - `owner`: may do everything at the merchant · 店主
-                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
-                             *     - `viewer`: looks, changes nothing · 只读
-                             * @enum {string|null}
-                             */
-                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥

@@ -1,5 +1,3 @@
-import { ProblemError as RefusedCall } from '@app/contracts';
-
 /** A sentence in both languages, as the APIs speak. */
 export interface Bilingual {
   readonly zh: string;

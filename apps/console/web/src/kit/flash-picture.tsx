@@ -57,16 +57,37 @@ export function FlashPicture(props: { data: FlashTimelineData; width: number; fo
         {t('flash.legend.upload')} ↓
       </text>
       {focus.map((count) => (
-        <rect key={count} x={place.x(count) - 9} y={LINE.top - 12} width={18} height={AXIS - LINE.top + 12} className="flash-focus" />
+        <rect
+          key={count}
+          x={place.x(count) - 9}
+          y={LINE.top - 12}
+          width={18}
+          height={AXIS - LINE.top + 12}
+          className="flash-focus"
+        />
       ))}
       <Idle counts={data.countsWithoutDebit} place={place} />
       <Bars data={data} place={place} />
-      <polyline points={line.map(({ atc, balanceFen }) => `${place.x(atc)},${place.balanceY(balanceFen)}`).join(' ')} className="flash-line" />
+      <polyline
+        points={line.map(({ atc, balanceFen }) => `${place.x(atc)},${place.balanceY(balanceFen)}`).join(' ')}
+        className="flash-line"
+      />
       {line.map((anchor, at) => (
-        <circle key={at} cx={place.x(anchor.atc)} cy={place.balanceY(anchor.balanceFen)} r={5} className="flash-anchor" />
+        <circle
+          key={at}
+          cx={place.x(anchor.atc)}
+          cy={place.balanceY(anchor.balanceFen)}
+          r={5}
+          className="flash-anchor"
+        />
       ))}
       {told.map((record, at) => (
-        <ToldTap key={at} x={place.x(record.atc)} y={place.balanceY(record.balanceFen ?? 0)} amountFen={record.amountFen} />
+        <ToldTap
+          key={at}
+          x={place.x(record.atc)}
+          y={place.balanceY(record.balanceFen ?? 0)}
+          amountFen={record.amountFen}
+        />
       ))}
       <Brackets data={data} place={place} />
       <CountAxis counts={scale.counts} shortened={scale.shortened} place={place} width={width} focus={focus} />
@@ -126,7 +147,9 @@ function Brackets({ data, place }: { data: FlashTimelineData; place: Place }) {
       <g key={`${fromAtc}-${toAtc}`} className="flash-bracket">
         <path d={`M${from},${y + 10} V${y} H${to} V${y + 10}`} />
         <text x={(from + to) / 2} y={y - 6} textAnchor="middle">
-          {missingFen > 0 ? t('flash.missing', { amount: yuan(missingFen) }) : t('flash.tooMuch', { amount: yuan(-missingFen) })}
+          {missingFen > 0
+            ? t('flash.missing', { amount: yuan(missingFen) })
+            : t('flash.tooMuch', { amount: yuan(-missingFen) })}
         </text>
       </g>
     );

@@ -1,5 +1,7 @@
 import type { SameWords } from '../../i18n/i18n.js';
 import type { operationsZh } from './operations.zh.js';
+import { deskEn } from './words/desk.en.js';
+import { moneyEn } from './words/money.en.js';
 
 /** Words of the operations portal. */
 export const operationsEn: SameWords<typeof operationsZh> = {
@@ -13,5 +15,7 @@ export const operationsEn: SameWords<typeof operationsZh> = {
     empty: 'Nothing waits for anybody',
     emptyHelp: 'What needs a second person appears here when it is proposed.',
   },
+  ...moneyEn,
+  ...deskEn,
   orders: { title: 'Orders' },
 };

@@ -1,3 +1,6 @@
+import { deskZh } from './words/desk.zh.js';
+import { moneyZh } from './words/money.zh.js';
+
 /** Words of the operations portal. */
 export const operationsZh = {
   queue: {
@@ -10,5 +13,7 @@ export const operationsZh = {
     empty: '没有等待处理的事项',
     emptyHelp: '需要第二人复核的事项提交后会出现在这里。',
   },
+  ...moneyZh,
+  ...deskZh,
   orders: { title: '订单' },
 } as const;

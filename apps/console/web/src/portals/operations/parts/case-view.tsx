@@ -45,30 +45,38 @@ export function CasePanel({ caseId }: { caseId: string }) {
 
 /** A case and its whole story: the verdict, the chip's timeline, the evidence, what may be done, every step. */
 export function CaseView({ caseId }: { caseId: string }) {
-  const { t } = useTranslation('operations');
   const one = useCase(caseId);
   if (one.isPending) return <LoadingSkeleton />;
   if (one.isError) return <FailedState error={one.error} again={() => void one.refetch()} />;
-  const { data } = one;
-  const reload = () => void one.refetch();
+  return <WholeCase of={one.data} reload={() => void one.refetch()} />;
+}
+
+function WholeCase({ of: one, reload }: { of: DisputeDetail; reload: () => void }) {
+  const { t } = useTranslation('operations');
+  const { accountId, psn } = one;
+  const story = issuerApi.useQuery('get', '/v1/chips/{accountId}/{psn}/timeline', {
+    params: { path: { accountId, psn } },
+  });
   return (
     <ObjectPage
-      title={`${data.caseNo} · ${wordOf(t, 'disputes.subjects', data.subject)}`}
-      state={<StateTag of="dispute" state={data.state} />}
-      actions={<CaseActions of={data} onDone={reload} />}
-      notice={<Verdict of={data} />}
-      facts={factsOf(data, t)}
-      timeline={stepsOf(data, t)}
+      title={`${one.caseNo} · ${wordOf(t, 'disputes.subjects', one.subject)}`}
+      state={<StateTag of="dispute" state={one.state} />}
+      actions={<CaseActions of={one} onDone={reload} />}
+      notice={<Verdict of={one} story={story.data} />}
+      facts={factsOf(one, t)}
+      timeline={stepsOf(one, t)}
     >
-      <CaseProposal of={data} onDecided={reload} />
-      <CaseChip of={data} />
-      <ChainMark intact={data.chainIntact} count={data.steps.length} />
+      <CaseProposal of={one} onDecided={reload} />
+      {story.isPending && <LoadingSkeleton rows={6} />}
+      {story.isError && <FailedState error={story.error} again={() => void story.refetch()} />}
+      {story.data && <CaseChip story={story.data} focus={one.atc === null ? [] : [one.atc]} />}
+      <ChainMark intact={one.chainIntact} count={one.steps.length} />
     </ObjectPage>
   );
 }
 
 /** The verdict in one sentence; while there is none, what it waits for. */
-function Verdict({ of: one, story }: { of: DisputeDetail; story?: ChipStory }) {
+function Verdict({ of: one, story }: { of: DisputeDetail; story?: ChipStory | undefined }) {
   const { t } = useTranslation('operations');
   const outcome = one.outcome && wordOf(t, 'disputes.outcomes', one.outcome);
   const told = story?.verdicts.find((verdict) => isAbout(verdict, one))?.text;
@@ -80,25 +88,15 @@ function Verdict({ of: one, story }: { of: DisputeDetail; story?: ChipStory }) {
   return <Notice type={one.breached ? 'warning' : 'info'} title={told ? inWords(told) : waits} />;
 }
 
-function CaseChip({ of: one }: { of: DisputeDetail }) {
+function CaseChip({ story, focus }: { story: ChipStory; focus: readonly number[] }) {
   const { t } = useTranslation('operations');
-  const { accountId, psn } = one;
-  const story = issuerApi.useQuery('get', '/v1/chips/{accountId}/{psn}/timeline', {
-    params: { path: { accountId, psn } },
-  });
-  if (story.isPending) return <LoadingSkeleton rows={6} />;
-  if (story.isError) return <FailedState error={story.error} again={() => void story.refetch()} />;
-  const { data } = story;
-  const focus = one.atc === null ? [] : [one.atc];
-  const verdict = data.verdicts.find((each) => isAbout(each, one));
   return (
     <section className="case-chip">
-      {verdict && !one.reason && <p>{inWords(verdict.text)}</p>}
-      <FlashTimeline data={data} focus={focus} />
+      <FlashTimeline data={story} focus={focus} />
       <h2>{t('disputes.evidence')}</h2>
-      <FlashEvidence data={data} focus={focus} />
+      <FlashEvidence data={story} focus={focus} />
       <p className="quiet">
-        {t('disputes.shadow')} <Money fen={data.shadowFen} />
+        {t('disputes.shadow')} <Money fen={story.shadowFen} />
       </p>
     </section>
   );
@@ -127,7 +125,7 @@ function ChainMark({ intact, count }: { intact: boolean; count: number }) {
 }
 
 function factsOf(one: DisputeDetail, t: TFunction<'operations'>): Fact[] {
-  const vouchers = `/operations/books/vouchers?documentType=dispute_case&documentId=${one.resolutionId ?? one.caseId}`;
+  const vouchers = `/operations/books/vouchers?documentType=dispute_case&documentId=${one.caseId}`;
   const facts: (Fact | false)[] = [
     { label: t('disputes.amount'), value: <Money fen={one.amountFen} /> },
     { label: t('disputes.dueOn'), value: <DueDay of={one} /> },

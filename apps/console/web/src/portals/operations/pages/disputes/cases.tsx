@@ -58,8 +58,18 @@ export default function CasesPage() {
     return [
       { key: 'open', label: t('disputes.open'), kind: 'select', options: open, initial: 'true' },
       { key: 'state', label: t('disputes.state'), kind: 'select', options: states },
-      { key: 'subject', label: t('disputes.subject'), kind: 'select', options: optionsOf(t, 'disputes.subjects', SUBJECTS) },
-      { key: 'waitsFor', label: t('disputes.waitsFor'), kind: 'select', options: optionsOf(t, 'disputes.waits', WAITS) },
+      {
+        key: 'subject',
+        label: t('disputes.subject'),
+        kind: 'select',
+        options: optionsOf(t, 'disputes.subjects', SUBJECTS),
+      },
+      {
+        key: 'waitsFor',
+        label: t('disputes.waitsFor'),
+        kind: 'select',
+        options: optionsOf(t, 'disputes.waits', WAITS),
+      },
       { key: 'breached', label: t('disputes.breached'), kind: 'select', options: yes },
       { key: 'dueUntil', label: t('disputes.dueUntil'), kind: 'date' },
     ];
