@@ -13,6 +13,8 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorSuccess: '#1b6e3c',
     colorWarning: '#8a5a00',
+    colorWarningBg: '#fff6dd',
+    colorWarningBorder: '#ecd08a',
     borderRadius: 4,
     fontSize: 14,
     fontFamily: 'var(--font)',

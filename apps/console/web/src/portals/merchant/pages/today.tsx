@@ -44,13 +44,14 @@ function Today({ merchant }: { merchant: SeenMerchant }) {
       </div>
       <AwaitedDisputes merchantId={merchantId} />
       <Tiles day={day.data} />
-      <HourChart day={day.data} />
+      {day.data.totals.count === 0 ? <LastBusyDay merchantId={merchantId} /> : <HourChart day={day.data} />}
       <Latest merchantId={merchantId} businessDate={businessDate} />
     </>
   );
 }
 
-function Tiles({ day: { totals } }: { day: DayOverview }) {
+/** @param net what the sum is called, when it is not today's */
+function Tiles({ day: { totals }, net }: { day: DayOverview; net?: string }) {
   const { t } = useTranslation('merchant');
   const tiles = [
     { key: 'net', fen: totals.netFen, note: t('today.netNote') },
@@ -66,7 +67,7 @@ function Tiles({ day: { totals } }: { day: DayOverview }) {
     <dl className="tiles">
       {tiles.map(({ key, fen, note }) => (
         <div key={key} className={key === 'net' ? 'tile-first' : ''}>
-          <dt>{t(`today.${key}`)}</dt>
+          <dt>{key === 'net' && net ? net : t(`today.${key}`)}</dt>
           <dd>
             <Money fen={fen === 0 ? 0 : fen} />
           </dd>
@@ -105,7 +106,7 @@ function HourChart({ day }: { day: DayOverview }) {
   if (busy.length === 0) return null;
   return (
     <Chart
-      title={t('today.chart')}
+      title={t('today.chart', { day: day.businessDate })}
       option={option}
       table={{
         columns: [t('today.hour'), t('today.saleCount'), t('today.sales'), t('today.back')],
@@ -117,6 +118,30 @@ function HourChart({ day }: { day: DayOverview }) {
         ]),
       }}
     />
+  );
+}
+
+/** Before the first customer: what the last busy day was like. */
+function LastBusyDay({ merchantId }: { merchantId: string }) {
+  const { t } = useTranslation('merchant');
+  const path = { id: merchantId };
+  const latest = acceptanceApi.useQuery('get', '/v1/merchants/{id}/transactions', {
+    params: { path, query: { limit: 1 } },
+  });
+  const businessDate = latest.data?.items[0]?.businessDate;
+  const day = acceptanceApi.useQuery(
+    'get',
+    '/v1/merchants/{id}/days/{businessDate}',
+    { params: { path: { ...path, businessDate: businessDate ?? 'today' } } },
+    { enabled: businessDate !== undefined },
+  );
+  if (!businessDate || !day.data) return null;
+  return (
+    <section>
+      <p className="quiet">{t('today.quiet', { day: businessDate })}</p>
+      <Tiles day={day.data} net={t('transactions.net')} />
+      <HourChart day={day.data} />
+    </section>
   );
 }
 

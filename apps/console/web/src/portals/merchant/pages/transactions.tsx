@@ -139,7 +139,7 @@ function Totals({ merchantId, filters }: { merchantId: string; filters: readonly
         {t('today.back')} <Money fen={data && (-(data.refunds.amountFen + data.undone.amountFen) || 0)} />
       </span>
       <strong>
-        {t('today.net')} <Money fen={data?.netFen} />
+        {t('transactions.net')} <Money fen={data?.netFen} />
       </strong>
     </>
   );

@@ -16,9 +16,11 @@ export function SecretOnce(props: {
     setCopied(false);
     onKept();
   };
+  // Gone means gone: a dialog that is only closed keeps its text in the page.
+  if (!secret) return null;
   return (
     <Modal
-      open={secret !== undefined}
+      open
       title={title}
       closable={false}
       onCancel={close}
@@ -29,15 +31,15 @@ export function SecretOnce(props: {
       }
     >
       <p>{t('secret.once')}</p>
-      {secret?.name && (
+      {secret.name && (
         <p>
           {t('secret.name')} <code className="secret-once">{secret.name}</code>
         </p>
       )}
-      <code className="secret-once">{secret?.value}</code>
+      <code className="secret-once">{secret.value}</code>
       {navigator.clipboard && (
         <Button
-          onClick={() => void navigator.clipboard.writeText(secret?.value ?? '').then(() => setCopied(true))}
+          onClick={() => void navigator.clipboard.writeText(secret.value).then(() => setCopied(true))}
           aria-live="polite"
         >
           {copied ? t('secret.copied') : t('secret.copy')}
