@@ -192,7 +192,7 @@ export function codeNeeded(): Refusal {
 }
 
 function isHolder({ accountId }: Actor): boolean {
-  return accountId != null;
+  return Boolean(accountId);
 }
 
 function minutesOf(user: Actor, stage: SessionStage): number {

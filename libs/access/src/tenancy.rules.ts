@@ -21,7 +21,7 @@ export function maySee(actor: Actor, owner: Owner): boolean {
   if (isHouse(actor)) return true;
   const sameCustomer = actor.customerId !== null && actor.customerId === owner.customerId;
   const sameMerchant = actor.merchantId !== null && actor.merchantId === owner.merchantId;
-  const sameCard = actor.accountId != null && actor.accountId === owner.accountId;
+  const sameCard = Boolean(actor.accountId) && actor.accountId === owner.accountId;
   return sameCustomer || sameMerchant || sameCard;
 }
 

@@ -41,7 +41,8 @@ export async function proxyApis(app: NestFastifyApplication, settings: ConsoleSe
 /** Only the API itself, and no log-in past the cookie: its token would be in the hands of the page's scripts. */
 function isOpen(request: FastifyRequest, name: string): boolean {
   const path = decodeURIComponent(request.url.slice(`/api/${name}`.length).split('?')[0]!);
-  return path.startsWith('/v1/') && !path.startsWith('/v1/sessions') && !path.includes('..');
+  const opensSession = path.startsWith('/v1/sessions') || /^\/v1\/holder-sessions\/?$/.test(path);
+  return path.startsWith('/v1/') && !opensSession && !path.includes('..');
 }
 
 function headersFor(request: FastifyRequest, settings: ConsoleSettings): Record<string, string> {

@@ -17,6 +17,8 @@ interface Entrance {
   readonly password: string;
   /** Now, when the login has an authenticator. */
   readonly code: string | null;
+  /** Of a holder; the password is the PIN then. */
+  readonly cardNumber?: string;
 }
 
 /** One-click log-ins of the sandbox. They go the way of everybody: login, password, code. */
@@ -44,8 +46,10 @@ export class EntranceController {
   ): Promise<ConsoleState> {
     const entrance = (await this.entrances()).find((one) => one.name === name);
     if (!entrance) throw notFound({ zh: '入口', en: 'entrance' });
-    const { login, password, code } = entrance;
-    const { token, ...session } = await this.sessions.open({ login, password, ...(code ? { code } : {}) }, request.ip);
+    const { login, password, code, cardNumber } = entrance;
+    const { token, ...session } = cardNumber
+      ? await this.sessions.openHolderByPin(cardNumber, password, request.ip)
+      : await this.sessions.open({ login, password, ...(code ? { code } : {}) }, request.ip);
     keepToken(request, reply, token, this.settings);
     return { sandbox: true, session };
   }

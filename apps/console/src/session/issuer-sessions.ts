@@ -1,3 +1,4 @@
+import { sealPin, type PagePinKey, type SealedPin } from '@app/contracts';
 import { type Problem } from '@app/http';
 import { HttpException, Inject, Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from '../settings.js';
@@ -7,6 +8,10 @@ export interface LogIn {
   readonly password: string;
   readonly code?: string | undefined;
 }
+
+/** A holder's log-in: the PIN sealed where it was typed, or the code that came to the phone. */
+export type HolderLogIn =
+  { readonly cardNumber: string; readonly pin: SealedPin } | { readonly cardNumber: string; readonly code: string };
 
 /** A session as the issuer tells it; what the page may see of it is all but the token. */
 export interface ConsoleSession {
@@ -31,6 +36,17 @@ export class IssuerSessions {
   /** Opens a session, with the second factor for whoever needs one. @throws UpstreamRefusal */
   async open(logIn: LogIn, address: string): Promise<ConsoleSession & { readonly token: string }> {
     return this.ask('POST', '/v1/sessions', { body: { ...logIn, secondFactor: 'required' }, address });
+  }
+
+  /** Opens a session of a card's holder. @throws UpstreamRefusal */
+  async openHolder(logIn: HolderLogIn, address: string): Promise<ConsoleSession & { readonly token: string }> {
+    return this.ask('POST', '/v1/holder-sessions', { body: logIn, address });
+  }
+
+  /** The same by a PIN that the sandbox shows to everybody. @throws UpstreamRefusal */
+  async openHolderByPin(cardNumber: string, pin: string, address: string) {
+    const key = await this.ask<PagePinKey>('POST', '/v1/holder-sessions/page-keys', { address });
+    return this.openHolder({ cardNumber, pin: await sealPin(key, pin, cardNumber) }, address);
   }
 
   /** Undefined when the token stands for no session (any more). */

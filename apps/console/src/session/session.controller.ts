@@ -14,6 +14,11 @@ const logIn = z.strictObject({
     .regex(/^\d{6}$/)
     .optional(),
 });
+const cardNumber = z.string().max(40);
+const holderLogIn = z.union([
+  z.strictObject({ cardNumber, pin: z.strictObject({ key: z.string().max(1000), envelope: z.string().max(400) }) }),
+  z.strictObject({ cardNumber, code: z.string().regex(/^\d{6}$/) }),
+]);
 const logOut = z.object({ everywhere: z.enum(['0', '1']).default('0') });
 
 /** What the page knows of where it runs and who uses it. */
@@ -50,6 +55,19 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConsoleState> {
     const { token, ...session } = await this.sessions.open(body, request.ip);
+    keepToken(request, reply, token, this.settings);
+    return { sandbox: this.settings.sandbox, session };
+  }
+
+  /** Lets a card's holder in. */
+  @Post('holder')
+  @HttpCode(200)
+  async openHolder(
+    @Body({ schema: holderLogIn }) body: z.infer<typeof holderLogIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConsoleState> {
+    const { token, ...session } = await this.sessions.openHolder(body, request.ip);
     keepToken(request, reply, token, this.settings);
     return { sandbox: this.settings.sandbox, session };
   }

@@ -73,7 +73,7 @@ export class LogHolderIn {
   }
 
   private async byCode(card: HeldCard | undefined, code: string): Promise<boolean> {
-    return card?.phone != null && (await this.codes.take(card.accountId, code));
+    return card !== undefined && card.phone !== null && (await this.codes.take(card.accountId, code));
   }
 
   private async byPin(card: HeldCard | undefined, { cardNumber, pin }: Extract<HolderLogIn, { pin: unknown }>) {

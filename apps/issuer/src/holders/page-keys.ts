@@ -23,7 +23,7 @@ export class PageKeys {
   ) {}
 
   async make(): Promise<PageKey> {
-    const expiresAtMs = String(Date.now() + LIFE_MS);
+    const expiresAtMs = String((await this.realNowMs()) + LIFE_MS);
     const { publicKey, sealed } = await this.hsm.newPageKey(expiresAtMs);
     return {
       key: `${expiresAtMs}.${sealed.toString('base64')}`,
@@ -35,7 +35,7 @@ export class PageKeys {
   /** Uses a key up. @throws Refusal `PAGE_KEY_EXPIRED` 401 for one that is too old, was used, or is none */
   async take(key: string): Promise<OpenPageKey> {
     const [, expiresAtMs, sealed] = FORM.exec(key) ?? [];
-    if (!expiresAtMs || !sealed || Number(expiresAtMs) < Date.now()) throw pageKeyGone();
+    if (!expiresAtMs || !sealed || Number(expiresAtMs) < (await this.realNowMs())) throw pageKeyGone();
     await this.transactor.query('DELETE FROM issuer.used_page_key WHERE expires_at < clock_timestamp()');
     const first = await this.transactor.query(
       'INSERT INTO issuer.used_page_key (key_hash, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
@@ -43,6 +43,14 @@ export class PageKeys {
     );
     if (first.length === 0) throw pageKeyGone();
     return { sealed: Buffer.from(sealed, 'base64'), context: expiresAtMs };
+  }
+
+  /** As sessions, keys live by real time: the sandbox's clock does not age them. */
+  private async realNowMs(): Promise<number> {
+    const [row] = await this.transactor.query<{ ms: number }>(
+      'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms',
+    );
+    return row!.ms;
   }
 }
 

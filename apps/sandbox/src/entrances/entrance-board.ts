@@ -8,6 +8,8 @@ export interface Entrance {
   readonly password: string;
   /** base32, of those who need a second factor. */
   readonly secret?: string;
+  /** Of a holder, who comes in by card number and PIN: `password` is the PIN. */
+  readonly cardNumber?: string;
 }
 
 /** An entrance with the code its authenticator shows now. */

@@ -11,6 +11,7 @@ const listAnswer = z.object({
       login: z.string(),
       password: z.string(),
       secret: z.string().optional(),
+      cardNumber: z.string().optional().describe('of a holder; the password is the PIN then'),
       code: z.string().nullable().describe('of the authenticator, now'),
     }),
   ),
