@@ -14,6 +14,7 @@ const STEPS = [
   'payment',
   'issue',
   'activation',
+  'chip cards',
   'POS',
   'acceptance API',
   'T+1 settlement',

@@ -1,4 +1,5 @@
 import type { Entrance } from '../entrances/entrance-board.js';
+import { chipCardsOf } from './story/chip-cards.step.js';
 import type { StoryContext } from './story/context.js';
 import { merchant } from './story/merchants.step.js';
 import { purchaser } from './story/purchaser.js';
@@ -7,8 +8,11 @@ import { purchaser } from './story/purchaser.js';
 export async function storyEntrances(context: StoryContext): Promise<Entrance[]> {
   const company = await purchaser(context);
   const market = await merchant(context, 'market');
+  const [commuter] = await chipCardsOf(context);
   return [
     { name: 'purchaser', login: company.login, password: company.password },
     { name: 'merchant', login: market.login, password: market.password },
+    // The commuter of the lab: what happens to that chip there, its holder sees here.
+    { name: 'holder', login: commuter!.cardId, password: commuter!.pin, cardNumber: commuter!.pan },
   ];
 }

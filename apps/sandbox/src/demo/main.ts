@@ -3,7 +3,9 @@ import { type Platform, startPlatform } from '../platform/start-platform.js';
 import { type DemoResult, demoResult, removeResult, writeResult } from './demo-result.js';
 import { type DemoOptions, demoOptions } from './options.js';
 import { storyEntrances } from './entrances.js';
+import { labEquipment } from './lab-equipment.js';
 import { payByApi } from './story/api.step.js';
+import { chipCards } from './story/chip-cards.step.js';
 import { StoryContext } from './story/context.js';
 import { merchants } from './story/merchants.step.js';
 import { activate, issue, pay, placeOrder } from './story/order.steps.js';
@@ -13,7 +15,20 @@ import { proof, proofNow, settle } from './story/settlement.step.js';
 import { setUp } from './story/set-up.step.js';
 import { playStory, StoryMemory } from './story/story.js';
 
-const STEPS = [setUp, prologue, merchants, placeOrder, pay, issue, activate, payAtPos, payByApi, settle, proof];
+const STEPS = [
+  setUp,
+  prologue,
+  merchants,
+  placeOrder,
+  pay,
+  issue,
+  activate,
+  chipCards,
+  payAtPos,
+  payByApi,
+  settle,
+  proof,
+];
 
 const tell = (line: string) => console.log(line);
 
@@ -52,7 +67,10 @@ class DemoRun {
     const context = new StoryContext(platform, new StoryMemory(platform.folder.file('story.json')), tell);
     const steps = await playStory(STEPS, context, context.memory, tell);
     if (this.stopping) return;
-    if (steps.every((step) => step.ok)) platform.entrances.publish(await storyEntrances(context));
+    if (steps.every((step) => step.ok)) {
+      platform.entrances.publish(await storyEntrances(context));
+      platform.lab.equip(await labEquipment(context));
+    }
     const result = await demoResult(context, steps);
     if (result.ok) await showProof(context);
     showAddresses(result);

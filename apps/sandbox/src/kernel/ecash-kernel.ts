@@ -33,12 +33,20 @@ const MAX_AMOUNT_FEN = 999_999_999_999;
  * whoever owns it files what it gives. Remembers the last torn tap, so that the same card may be tapped again.
  */
 export class EcashKernel {
-  private readonly data: TerminalData;
+  private data: TerminalData;
   private readonly dialogue = new CardDialogue(NO_CARD);
   private torn: TornTap | undefined;
 
   constructor(readonly parameters: KernelParameters = DEFAULT_KERNEL_PARAMETERS) {
     this.data = new TerminalData(parameters);
+  }
+
+  /** A kernel that would say and do the same from here, to try out what a tap comes to without having it. */
+  twin(): EcashKernel {
+    const twin = new EcashKernel(this.parameters);
+    twin.data = this.data.copy();
+    twin.torn = this.torn;
+    return twin;
   }
 
   /** The flash record a tap could still complete, whatever its age. */

@@ -6,6 +6,11 @@ export class SeededRandom {
     this.state = seed >>> 0;
   }
 
+  /** Numbers that go on from here on their own. */
+  copy(): SeededRandom {
+    return new SeededRandom(this.state);
+  }
+
   /** A whole number from 0 to 2³² − 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;

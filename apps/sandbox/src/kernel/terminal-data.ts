@@ -16,7 +16,7 @@ const RESULT_TAGS = ['9F33', '95', '9F37', '9F1E', '9F10', '9F26', '9F36', '82',
 /** What the terminal contributes to transactions: its constants, the time, and numbers nobody can foresee but by the seed. */
 export class TerminalData {
   private readonly constants: readonly (readonly [string, Buffer])[];
-  private readonly random: SeededRandom;
+  private random: SeededRandom;
   private sequence = 0;
 
   constructor(private readonly parameters: KernelParameters) {
@@ -38,6 +38,14 @@ export class TerminalData {
       ['84', APPLICATION_ID],
       ['95', TVR],
     ];
+  }
+
+  /** The same, going on from here on its own. */
+  copy(): TerminalData {
+    const copy = new TerminalData(this.parameters);
+    copy.random = this.random.copy();
+    copy.sequence = this.sequence;
+    return copy;
   }
 
   /** Elements of one transaction by tag. @param online the chip shall answer with an ARQC */

@@ -4,6 +4,8 @@ import { startApp } from '@app/http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SandboxPlatform } from '../clock/sandbox-platform.port.js';
 import { EntranceBoard } from '../entrances/entrance-board.js';
+import { LabBench } from '../lab/index.js';
+import { MessageBox } from '../messages/message-box.js';
 import { SandboxModule, type SandboxSettings } from '../sandbox.module.js';
 import { ChildApp, type ReadyLine } from './child-app.js';
 import { DataFolder } from './data-folder.js';
@@ -40,6 +42,8 @@ export interface Platform {
   readonly staff: readonly SandboxLogin[];
   /** The one-click log-ins of the console. */
   readonly entrances: EntranceBoard;
+  /** Empty until it is equipped. */
+  readonly lab: LabBench;
   readonly database: string;
   stop(): Promise<void>;
 }
@@ -62,6 +66,8 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
     const database = await openSandboxDatabase(folder, options.fresh, tell);
     parts.database = database;
     const port = (name: keyof typeof PORTS) => portFor(name, options.knownPorts);
+    const messages = await MessageBox.start();
+    parts.messages = messages;
     const env = environmentOf(folder, database);
     tell('starting issuer, acceptance and clearing …');
     const child = { logDir: folder.folder('logs'), ending: ending.signal, tell, onGivenUp: options.onGivenUp };
@@ -69,7 +75,7 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
       parts.add(ChildApp.start({ ...child, name, env: { PORT: await port(name), ...more } }));
     ending.signal.throwIfAborted();
     // The first one makes the storage key of the sandbox; the others find it.
-    const issuer = await start('issuer', env);
+    const issuer = await start('issuer', { ...env, YUFUKA_SMS_URL: messages.url });
     const withPos = { ...env, POS_PORT: await port('pos') };
     const [acceptance, clearing] = await Promise.all([start('acceptance', withPos), start('clearing', env)]);
 
@@ -85,9 +91,11 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
       database,
       platform: control,
       entrances,
+      messages,
       hsmKeyFile: env.YUFUKA_HSM_KEY_FILE,
       bankDir: env.YUFUKA_BANK_DIR,
       bankStateFile: folder.file('bank-state.json'),
+      labDir: folder.folder('lab'),
     };
     const sandbox = await startSandbox(settings, Number(await port('sandbox')));
     parts.sandbox = sandbox;
@@ -101,6 +109,7 @@ export async function startPlatform(options: PlatformOptions, ending = new Abort
       endpoints: { ...(page ? { console: page.url } : {}), ...endpoints, sandbox: sandboxUrl, pos: acceptance.pos! },
       staff,
       entrances,
+      lab: sandbox.get(LabBench),
       database: database.label,
       stop: () => parts.stop(),
     };
@@ -144,6 +153,7 @@ function consoleEnvironment(endpoints: SandboxPlatform['endpoints'], sandboxUrl:
 class PlatformParts {
   database: SandboxDatabase | undefined;
   sandbox: NestFastifyApplication | undefined;
+  messages: MessageBox | undefined;
   private readonly apps: Promise<ChildApp>[] = [];
   private stopped: Promise<void> | undefined;
 
@@ -168,6 +178,7 @@ class PlatformParts {
       await app.then((up) => up.stop()).catch(() => undefined);
     }
     await this.sandbox?.close();
+    await this.messages?.stop();
     await this.database?.stop();
     this.folder.release();
   }

@@ -125,14 +125,21 @@ export class TerminalDesk {
 
   /** Sends requests together and judges each reply. @throws Refusal HOST_UNREACHABLE, NOT_SIGNED_IN */
   async exchange(requests: readonly Prepared[]): Promise<Outcome[]> {
-    const replies = await this.line.post(
-      requests.map((request) => ({
-        body: this.encode(request),
-        answerMti: answerMti(request.message.mti),
-        trace: textField(request.message, 11)!,
-      })),
-    );
-    return replies.map((reply, index) => this.judge(requests[index]!, reply));
+    const { watch } = this.options;
+    const posted = requests.map((request) => ({
+      body: this.encode(request),
+      answerMti: answerMti(request.message.mti),
+      trace: textField(request.message, 11)!,
+    }));
+    for (const { message, financial } of requests)
+      watch?.({ direction: 'sent', message, mac: financial ? 'made' : 'none' });
+    const replies = await this.line.post(posted);
+    return replies.map((reply, index) => {
+      const outcome = this.judge(requests[index]!, reply);
+      const mac = outcome.macOk === null ? 'none' : outcome.macOk ? 'right' : 'wrong';
+      watch?.({ direction: 'received', message: outcome.answer, mac });
+      return outcome;
+    });
   }
 
   private judge(request: Prepared, reply: LineReply): Outcome {

@@ -2,7 +2,7 @@ import type { Fen } from '@app/kernel';
 import type { Card, EntryMode } from './card-entry.js';
 import type { FailedReversal, OriginalReference, TransactionRecord } from './terminal-state.js';
 import type { BlockCipher } from './wire/ciphers.js';
-import type { Fields } from './wire/codec.js';
+import type { Fields, Message } from './wire/codec.js';
 import type { MacAlgorithm } from './wire/mac.js';
 import type { BatchTotals } from './wire/structures.js';
 
@@ -37,6 +37,17 @@ export interface TerminalOptions {
   readonly operator?: string;
   /** PINs under SM4 in a block of 16. Off unless told; then an SM4 terminal takes no PIN. */
   readonly sm4Pin?: boolean;
+  /** Told every message that goes over the line, for whoever shows it to people; what it sees is not masked. */
+  readonly watch?: (event: LineEvent) => void;
+}
+
+/** A message on the line as the terminal understands it. */
+export interface LineEvent {
+  readonly direction: 'sent' | 'received';
+  /** Without MAC when sent; nothing when nobody answered or nothing could be read. */
+  readonly message: Message | undefined;
+  /** `made` by the terminal, `right` or `wrong` in an answer, `none` where none is due. */
+  readonly mac: 'made' | 'right' | 'wrong' | 'none';
 }
 
 /** How an exchange ended. `badMac`: answered, but the answer was spoilt; `foreign`: unreadable or another request's. */

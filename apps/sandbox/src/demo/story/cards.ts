@@ -20,7 +20,7 @@ export interface SandboxCard {
 /** The cards of an order, in the order of its list. */
 export async function cardsOf(
   context: StoryContext,
-  order: 'order.main' | 'order.later' | 'order.2022',
+  order: 'order.main' | 'order.later' | 'order.2022' | 'order.chips',
   limit = 60,
 ): Promise<SandboxCard[]> {
   const { orderId } = context.memory.fact<PlacedOrder>(order);

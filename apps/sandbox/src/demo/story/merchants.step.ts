@@ -23,7 +23,7 @@ export interface StoryTerminal {
   readonly manualEntry: boolean;
 }
 
-type MerchantKey = 'market' | 'bistro' | 'netshop' | 'exchange';
+type MerchantKey = 'market' | 'bistro' | 'netshop' | 'exchange' | 'metro';
 
 interface MerchantPlan {
   readonly name: string;
@@ -32,9 +32,14 @@ interface MerchantPlan {
   readonly feeRate: string;
   readonly flags: Record<string, boolean>;
   readonly code: string;
+  /** What a failed e-cash tap gives there; the merchant is asked unless told. */
+  readonly failedTapGoods?: 'NOT_GIVEN';
 }
 
-/** A supermarket, a restaurant whose bank account will turn out closed, an online shop tied to no counter, a money changer. */
+/**
+ * A supermarket, a restaurant whose bank account will turn out closed, an online shop tied to no counter, a money changer, and a
+ * metro whose gates stay shut when a tap fails.
+ */
 const PLANS: Record<MerchantKey, MerchantPlan> = {
   market: {
     name: '春风超市有限公司（沙箱）',
@@ -68,9 +73,20 @@ const PLANS: Record<MerchantKey, MerchantPlan> = {
     flags: { cashLike: true },
     code: '91990000MA1YUFUM4',
   },
+  metro: {
+    name: '北站地铁运营有限公司（沙箱）',
+    mcc: '4111',
+    accountNo: '6200000000000005',
+    feeRate: '0.0030',
+    flags: {},
+    code: '91990000MA1YUFUM5',
+    failedTapGoods: 'NOT_GIVEN',
+  },
 };
 
-const TERMINALS: readonly Omit<StoryTerminal, 'merchantNo' | 'terminalNo' | 'tmk'>[] = [
+export type TerminalPlan = Omit<StoryTerminal, 'merchantNo' | 'terminalNo' | 'tmk'>;
+
+const TERMINALS: readonly TerminalPlan[] = [
   { algorithm: '3DES', macAlgorithm: 'ECB', manualEntry: true },
   { algorithm: '3DES', macAlgorithm: 'ECB', manualEntry: true },
   { algorithm: '3DES', macAlgorithm: 'X9.19', manualEntry: true },
@@ -121,15 +137,25 @@ export function merchant(context: StoryContext, key: MerchantKey): Promise<Story
 }
 
 /** The terminals of the supermarket: the first plays the story, the others wait for whoever connects. */
-export async function storyTerminals(context: StoryContext): Promise<StoryTerminal[]> {
-  const { merchantId, merchantNo } = await merchant(context, 'market');
+export function storyTerminals(context: StoryContext): Promise<StoryTerminal[]> {
+  return terminalsOf(context, 'market', 'terminal', TERMINALS);
+}
+
+/** A merchant's terminals, made once. @param name under which the story remembers them */
+export async function terminalsOf(
+  context: StoryContext,
+  owner: MerchantKey,
+  name: string,
+  plans: readonly TerminalPlan[],
+): Promise<StoryTerminal[]> {
+  const { merchantId, merchantNo } = await merchant(context, owner);
   const maker = context.staff('ops.maker', 'acceptance');
   const { stores } = await maker.get<{ stores: { storeId: string }[] }>(`/v1/merchants/${merchantId}`);
   const terminals: StoryTerminal[] = [];
-  for (const [index, plan] of TERMINALS.entries()) {
+  for (const [index, plan] of plans.entries()) {
     terminals.push(
-      await context.memory.once(`terminal.${index}`, async () => {
-        const key = `merchants.terminal.${index}`;
+      await context.memory.once(`${name}.${index}`, async () => {
+        const key = `merchants.${name}.${index}`;
         const { terminalNo } = await context.underFourEyes<{ terminalNo: string }>(
           'acceptance',
           `/v1/merchants/${merchantId}/terminals`,
@@ -161,7 +187,11 @@ function onboarding(plan: MerchantPlan, accountName: string) {
       flags: plan.flags,
     },
     stores: [{ name: '一号店', address: '沙箱市示例路 2 号', regionCode: '310104' }],
-    contract: { feeRate: plan.feeRate, cycleDays: 1 },
+    contract: {
+      feeRate: plan.feeRate,
+      cycleDays: 1,
+      ...(plan.failedTapGoods ? { failedTapGoods: plan.failedTapGoods } : {}),
+    },
     settlementAccount: { accountName, accountNo: plan.accountNo, bankCode: '102', bankName: '沙箱示例银行' },
   };
 }
