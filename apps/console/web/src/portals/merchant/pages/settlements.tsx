@@ -115,7 +115,7 @@ function SettlementChart({ merchantId }: { merchantId: string }) {
   const days = useMemo(() => [...(last.data?.items ?? [])].reverse(), [last.data]);
   const option = useMemo(
     () => ({
-      legend: { top: 0, right: 0 },
+      legend: { top: 0, left: 'center' },
       xAxis: { type: 'category', data: days.map(({ businessDate }) => businessDate) },
       yAxis: { type: 'value', name: t('settlements.yuan') },
       series: [

@@ -82,7 +82,7 @@ function HourChart({ day }: { day: DayOverview }) {
   const { t } = useTranslation('merchant');
   const option = useMemo(
     () => ({
-      legend: { top: 0, right: 0 },
+      legend: { top: 0, left: 'center' },
       xAxis: { type: 'category', data: day.hours.map(({ hour }) => String(hour)), name: t('today.hour') },
       yAxis: { type: 'value', name: t('settlements.yuan') },
       series: [
