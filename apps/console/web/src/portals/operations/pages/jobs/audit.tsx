@@ -30,7 +30,7 @@ export default function AuditPage() {
       textColumn('type', t('audit.objectType'), (row) => wordOf(t, 'audit.objects', row.objectType)),
       textColumn('id', t('audit.objectId'), (row) => row.objectId),
       textColumn('reason', t('audit.reason'), (row) => row.reason),
-      countColumn('position', t('audit.position'), (row) => row.position),
+      countColumn('position', t('audit.position'), (row) => row.position, { optional: true }),
     ],
     [t],
   );
