@@ -47,9 +47,12 @@ describe('what a merchant’s people see and do', () => {
     acceptance.as(token).GET('/v1/merchants/{id}/transactions/{businessDate}/{transactionId}', {
       params: { path: { id, businessDate: TODAY, transactionId } },
     });
-  const refund = (transactionId: string, amountFen: number, token = owner) =>
+  const refund = (transactionId: string, amountFen: number, token = owner, key?: string) =>
     acceptance.as(token).POST('/v1/merchants/{id}/transactions/{businessDate}/{transactionId}/refunds', {
-      params: { path: { id: shop.merchantId, businessDate: TODAY, transactionId } },
+      params: {
+        path: { id: shop.merchantId, businessDate: TODAY, transactionId },
+        ...(key === undefined ? {} : { header: { 'Idempotency-Key': key } }),
+      },
       body: { amountFen, reason: '顾客退货' },
     });
 
@@ -116,7 +119,8 @@ describe('what a merchant’s people see and do', () => {
     await pay(5_000);
     const [sale] = (await answerOf(list({ limit: 1 }))).items;
     const { transactionId } = sale!;
-    const first = await answerOf(refund(transactionId, 2_000));
+    const first = await answerOf(refund(transactionId, 2_000, owner, 'page-1'));
+    expect(await answerOf(refund(transactionId, 2_000, owner, 'page-1'))).toEqual({ ...first, replayed: true });
     expect(first).toMatchObject({ transactionId, status: 'approved', amountFen: 2_000 });
     const view = await answerOf(one(transactionId));
     expect(view).toMatchObject({ refundedFen: 2_000, refundableFen: 3_000, state: 'approved' });
@@ -180,7 +184,7 @@ describe('what a merchant’s people see and do', () => {
     expect(await acceptance.login('shop.till', reset.password)).toBeTruthy();
   });
 
-  it('lists split tenders, and shows when a terminal was last heard of', async () => {
+  it('lists split tenders, whose parts are not refunded one by one', async () => {
     const card = await acceptance.card(9_000);
     const tender = await answerOf(
       acceptance.as(shop.key).POST('/v1/tenders', {
