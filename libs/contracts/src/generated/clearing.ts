@@ -1952,7 +1952,7 @@ export interface operations {
                      *           "bookedAt": "09:30:00",
                      *           "direction": "D",
                      *           "amountFen": 50000,
-                     *           "counterpartyName": "…",
+                     *           "counterpartyName": "上海春晖商贸有限公司",
                      *           "counterpartyAccountMasked": "**********7890",
                      *           "remark": "见附件说明",
                      *           "bankReference": "B20260310000042",
@@ -1976,6 +1976,7 @@ export interface operations {
                              */
                             direction: "D" | "C";
                             amountFen: number;
+                            /** @example 上海春晖商贸有限公司 */
                             counterpartyName: string;
                             counterpartyAccountMasked: string;
                             remark: string;
@@ -3658,7 +3659,7 @@ export interface operations {
                 /** @description OFFLINE_LATE and so on */
                 queue?: string;
                 /**
-                 * @description - `delivered`: received by the other side · 已送达
+                 * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
                  *     - `resolved`: dealt with · 已处理
                  */
                 state?: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
@@ -3741,7 +3742,7 @@ export interface operations {
                             amountFen: number;
                             tappedOn: string | null;
                             /**
-                             * @description - `delivered`: received by the other side · 已送达
+                             * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
                              *     - `resolved`: dealt with · 已处理
                              * @enum {string}
                              */
@@ -3896,7 +3897,7 @@ export interface operations {
                         amountFen: number;
                         tappedOn: string | null;
                         /**
-                         * @description - `delivered`: received by the other side · 已送达
+                         * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
                          *     - `resolved`: dealt with · 已处理
                          * @enum {string}
                          */
@@ -4801,7 +4802,7 @@ export interface operations {
                      * @example {
                      *       "intact": false,
                      *       "count": 4711,
-                     *       "headHash": "…",
+                     *       "headHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                      *       "brokenAt": 42
                      *     }
                      */
@@ -4812,7 +4813,10 @@ export interface operations {
                          * @example 4711
                          */
                         count: number | null;
-                        /** @description of the last event: kept elsewhere, it shows whether the end was cut off */
+                        /**
+                         * @description of the last event: kept elsewhere, it shows whether the end was cut off
+                         * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                         */
                         headHash: string | null;
                         /**
                          * @description place of the first event that does not fit
