@@ -5,6 +5,7 @@ import { JobsModule } from '@app/jobs';
 import { LedgerModule } from '@app/ledger';
 import { SecurityModule } from '@app/security';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CARD_FILE_CONTROLLERS, CARD_FILE_PROVIDERS } from './card-files/card-files.parts.js';
 import { CardController } from './cards/card.controller.js';
 import { CardPress } from './cards/card-press.js';
 import { CardRegister } from './cards/card-register.js';
@@ -44,8 +45,10 @@ import { OrderAgents } from './orders/order-agent.js';
 import { OrderBook } from './orders/order-book.js';
 import { OrderController } from './orders/order.controller.js';
 import { OrderLines } from './orders/order-lines.js';
+import { OrderPreviewController } from './orders/order-preview.controller.js';
 import { OrderReports } from './orders/order-reports.js';
 import { PlaceOrderService } from './orders/place-order.service.js';
+import { PreviewOrder } from './orders/preview-order.service.js';
 import { CardPins } from './pins/card-pins.js';
 import { ChangePin } from './pins/change-pin.service.js';
 import { PinController } from './pins/pin.controller.js';
@@ -68,6 +71,8 @@ const CONTROLLERS = [
   CustomerController,
   ProductController,
   OrderController,
+  OrderPreviewController,
+  ...CARD_FILE_CONTROLLERS,
   ReceiptController,
   CardController,
   PinController,
@@ -108,6 +113,8 @@ const PROVIDERS = [
   OrderLines,
   OrderReports,
   PlaceOrderService,
+  PreviewOrder,
+  ...CARD_FILE_PROVIDERS,
   ProductCatalogue,
   ProposeBinRangeService,
   ProposeCardProductService,

@@ -54,7 +54,8 @@ export class PlaceOrderService {
     return this.transactor.run(() => this.store(checked, list, actor));
   }
 
-  private async check(list: UploadedList, form: OrderForm, actor: Actor): Promise<Checked> {
+  /** Everything that placing the order would refuse, without storing it. @throws Refusal as {@link place} */
+  async check(list: UploadedList, form: OrderForm, actor: Actor): Promise<Checked> {
     const date = chinaDate(this.clock.now());
     const customer = await this.customers.get(actor.customerId ?? '0');
     const recipients = await readRecipients(list.bytes, date);

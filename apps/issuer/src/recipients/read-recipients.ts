@@ -3,9 +3,9 @@ import { FILE_LIMITS } from './file.limits.js';
 import { FILE_REFUSALS } from './file.refusals.js';
 import { readCsv } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
-import { findColumns } from './recipient.columns.js';
+import { type ColumnPositions, findColumns } from './recipient.columns.js';
 import { readRecipient, type Recipient } from './recipient.rules.js';
-import type { Table } from './table.types.js';
+import type { Table, TableRow } from './table.types.js';
 
 /**
  * Reads a purchaser's list of recipients from an XLSX or CSV file; which it is, is told by its bytes and not its name.
@@ -14,6 +14,22 @@ import type { Table } from './table.types.js';
  * @throws Refusal `FILE_…` for the file as a whole; `ROWS_INVALID` with a detail per problem (row, column, code, reason)
  */
 export async function readRecipients(bytes: Buffer, date: ChinaDate): Promise<Recipient[]> {
+  const { recipients, problems } = await inspectRecipients(bytes, date);
+  if (problems.length > 0) throw rowsInvalid(problems);
+  return [...recipients];
+}
+
+/** A list as it was read: what is good, what is wrong, and the rows as they stand in the file. */
+export interface InspectedList {
+  readonly rows: readonly TableRow[];
+  readonly positions: ColumnPositions;
+  /** Of the rows that are in order. */
+  readonly recipients: readonly Recipient[];
+  readonly problems: readonly RefusalDetail[];
+}
+
+/** Reads a list and tells its mistakes instead of refusing it. @throws Refusal `FILE_…` for the file as a whole */
+export async function inspectRecipients(bytes: Buffer, date: ChinaDate): Promise<InspectedList> {
   const [header, ...rows] = await readTable(bytes);
   if (!header) throw FILE_REFUSALS.empty();
   const positions = findColumns(header);
@@ -21,8 +37,7 @@ export async function readRecipients(bytes: Buffer, date: ChinaDate): Promise<Re
   if (rows.length > FILE_LIMITS.rowsMax) throw FILE_REFUSALS.tooManyRows();
   const problems: RefusalDetail[] = [];
   const recipients = rows.flatMap((row) => readRecipient(row, positions, date, problems) ?? []);
-  if (problems.length > 0) throw rowsInvalid(problems);
-  return recipients;
+  return { rows, positions, recipients, problems };
 }
 
 async function readTable(bytes: Buffer): Promise<Table> {
