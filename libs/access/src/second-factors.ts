@@ -23,7 +23,7 @@ interface FactorRow {
   readonly last_step: string | null;
 }
 
-const ISSUER = '裕付卡 Yufuka';
+const ISSUER = '预付卡 Yufuka';
 const PERIOD_SECONDS = 30;
 /** Half minutes a code may be off: clocks differ, people type slowly. */
 const WINDOW_STEPS = 1;

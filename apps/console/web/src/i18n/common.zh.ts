@@ -1,6 +1,6 @@
 /** Words that every page shares. */
 export const commonZh = {
-  product: '裕付卡',
+  product: '预付卡 Yufuka',
   productTagline: '多用途预付卡的发行、受理与清算',
   language: 'English',
   skip: '跳到正文',
@@ -20,7 +20,7 @@ export const commonZh = {
     auditor: '审计',
   },
   entrance: {
-    title: '裕付卡控制台',
+    title: '预付卡控制台',
     choose: '选择一个入口',
     chooseHelp: '一键登录沙箱账号，无需输入密码',
     preparing: '正在演示准备中，稍后可用',
