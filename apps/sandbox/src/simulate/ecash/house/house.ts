@@ -40,10 +40,13 @@ export class House {
     await this.get(ProcessUploads).run();
   }
 
+  /** Looks at all chips that are due at once: of those that had uploads most are explained by their sums alone. */
+  async screen(): Promise<void> {
+    await this.get(ScreenChips).screen(0);
+  }
+
   /** The job of the reconciliation, until no chip is due. */
   async reconcile(): Promise<void> {
-    // Of the chips that had uploads most are explained by their sums alone.
-    await this.get(ScreenChips).screen(0);
     const due = this.get(ReconcileDueChips);
     const untilNone = async () => {
       while ((await due.run()) > 0);

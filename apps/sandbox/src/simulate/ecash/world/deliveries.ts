@@ -53,8 +53,8 @@ export class Deliveries {
     return this.byDay.size > 0;
   }
 
-  /** Delivers what arrives today. */
-  async deliver(merchants: readonly Merchant[]): Promise<void> {
+  /** Delivers what arrives today. @returns whether anything does */
+  async deliver(merchants: readonly Merchant[]): Promise<boolean> {
     const today = chinaDate(this.house.clock.now());
     const genuine = this.byDay.get(today) ?? [];
     this.byDay.delete(today);
@@ -66,6 +66,7 @@ export class Deliveries {
       await this.deliverMessages(mine.filter((one) => !filed.includes(one)));
     }
     for (const { told } of genuine) if (told) arrived(told, this.house.clock.now());
+    return all.length > 0;
   }
 
   /** In how many days a batch arrives: once mostly. */

@@ -78,9 +78,10 @@ export class World {
     this.house.clock.moveTo(this.at('23:00:00'));
     if (this.habits.flashAsAnchor) await this.mistakeFlashesForAnchors();
     this.deliveries.collect(this.town.places);
-    await this.deliveries.deliver(this.town.merchants);
+    const arrived = await this.deliveries.deliver(this.town.merchants);
     await this.house.processUploads();
     this.house.clock.moveTo(this.at('23:30:00'));
+    if (arrived) await this.house.screen();
     await this.reconcile();
   }
 
