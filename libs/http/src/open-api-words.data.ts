@@ -1,3 +1,5 @@
+import { CHIP_WORDS } from './open-api-chip-words.data.js';
+
 type Words = Readonly<Record<string, string>>;
 
 const LIFE: Words = {
@@ -87,6 +89,15 @@ const KINDS: Words = {
   ops_maker: 'issuer’s staff who propose · 经办',
   ops_checker: 'issuer’s staff who approve · 复核',
   auditor: 'reads everything, changes nothing · 审计',
+  holder: 'holds a card · 持卡人',
+  house: 'of the issuer itself · 本机构',
+  customer: 'of a customer · 客户',
+  owner: 'may do everything for the merchant · 负责人',
+  cashier: 'does the merchant’s daily business · 收银员',
+  viewer: 'looks, changes nothing · 只读',
+  true: 'yes · 是',
+  false: 'no · 否',
+  today: 'the business day that is under way · 今日',
   full: 'may do everything its roles allow · 完整会话',
   enrolment: 'may only set up the second factor · 待绑定',
   required: 'no session without the second factor · 必须验证',
@@ -224,6 +235,7 @@ const IN_CONTEXT: Words = {
   'status.open': 'waits for its payment · 待支付',
   'orderStatus.open': 'waits for its payment · 待支付',
   'purpose.cash': 'money out in cash (R-29 forbids it) · 套现',
+  'kind.secure_element': 'a chip in a phone was asked for · 开通手机卡',
   'state.none': 'there is none yet · 未绑定',
   'action.decline': 'declines the purchase · 拒绝交易',
   'subject.card': 'the card · 卡',
@@ -234,7 +246,17 @@ const IN_CONTEXT: Words = {
   'others.merchant': 'the merchant · 商户',
 };
 
-const WORDS: Words = { ...LIFE, ...PROGRESS, ...MONEY, ...KINDS, ...TERMINALS, ...RISK, ...CASES, ...EVENTS };
+const WORDS: Words = {
+  ...LIFE,
+  ...PROGRESS,
+  ...MONEY,
+  ...KINDS,
+  ...TERMINALS,
+  ...RISK,
+  ...CASES,
+  ...EVENTS,
+  ...CHIP_WORDS,
+};
 
 /**
  * What a value of an enumeration means, for the API description: one table, since the same word means the same everywhere but

@@ -2,6 +2,8 @@ import { FILE_MAX_BYTES } from '@app/chips';
 import { inBoth, pageQuery } from '@app/http';
 import { z } from 'zod';
 
+const ROW_WORDS = { delivered: 'the same record had come before: taken, not booked again · 重复上送' };
+
 const sha256Hex = z
   .string()
   .regex(/^[0-9a-fA-F]{64}$/, inBoth('须为 64 位十六进制 SHA-256', 'must be SHA-256 in 64 hex digits'));
@@ -31,7 +33,10 @@ export const fileView = z.object({
   processedRows: z.number().int(),
   counts: z.record(z.string(), z.number().int()).describe('rows by class, VERIFIED are those posted'),
   problem: z
-    .object({ fault: z.string().describe('COUNT, TRAILER and so on'), line: z.number().int().optional() })
+    .object({
+      fault: z.string().describe('COUNT, TRAILER and so on').meta({ example: 'COUNT' }),
+      line: z.number().int().optional(),
+    })
     .nullable(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -42,7 +47,7 @@ export type FileView = Omit<z.infer<typeof fileView>, 'createdAt' | 'finishedAt'
 };
 
 export const resultQuery = pageQuery.extend({
-  state: z.enum(['posted', 'delivered', 'queued', 'resolved']).optional(),
+  state: z.enum(['posted', 'delivered', 'queued', 'resolved']).meta({ words: ROW_WORDS }).optional(),
 });
 
 export const resultView = z.object({
@@ -54,7 +59,7 @@ export const resultView = z.object({
   panMasked: z.string().nullable(),
   atc: z.number().int().nullable(),
   amountFen: z.number().int(),
-  state: z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']),
+  state: z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']).meta({ words: ROW_WORDS }),
   class: z.string().nullable(),
   queue: z.string().nullable(),
   reason: z.object({ zh: z.string(), en: z.string() }).nullable(),

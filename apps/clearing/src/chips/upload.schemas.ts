@@ -2,6 +2,9 @@ import { pageQuery } from '@app/http';
 import { z } from 'zod';
 import { idParameter } from '../api/answers.js';
 
+const uploadState = z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']).meta({
+  words: { delivered: 'the same record had come before: taken, not booked again · 重复上送' },
+});
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 export const uploadView = z.object({
@@ -22,7 +25,7 @@ export const uploadView = z.object({
   atc: z.number().int().nullable().describe('the chip’s count'),
   amountFen: z.number().int(),
   tappedOn: z.string().nullable(),
-  state: z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']),
+  state: uploadState,
   class: z.string().nullable().describe('what it was found to be'),
   queue: z.string().nullable(),
   reason: bilingual.nullable(),
@@ -47,7 +50,7 @@ export const queueTotals = z.object({ items: z.array(queueTotal) });
 export const uploadQuery = pageQuery.extend({
   merchantId: idParameter.optional(),
   queue: z.string().max(60).optional().describe('OFFLINE_LATE and so on'),
-  state: z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']).optional(),
+  state: uploadState.optional(),
   kind: z.enum(['purchase', 'flash']).optional(),
 });
 export const totalsQuery = z.object({ merchantId: idParameter.optional() });

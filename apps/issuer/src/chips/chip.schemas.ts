@@ -64,7 +64,7 @@ export const blacklistSchema = z.object({
   items: z.array(
     z.object({
       version: z.number().int(),
-      panMasked: z.string().meta({ example: '936602******0042' }),
+      panMasked: z.string(),
       psn: z.string(),
       listed: z.boolean().describe('false: taken off the list'),
       since: dateSchema.nullable(),

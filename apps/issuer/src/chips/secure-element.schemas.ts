@@ -62,7 +62,8 @@ export const overTheAirLoadInput = z.object({
   field55: z
     .string()
     .regex(/^([0-9A-Fa-f]{2}){10,255}$/, inBoth('须为十六进制', 'must be hex'))
-    .describe('what the chip told, with its online cryptogram over this amount'),
+    .describe('what the chip told, with its online cryptogram over this amount')
+    .meta({ example: '9F2608A1B2C3D4E5F607189F2701809F3602002A9F37041A2B3C4D9F0206000000050000' }),
 });
 
 export type OverTheAirLoadInput = z.infer<typeof overTheAirLoadInput>;
@@ -72,7 +73,11 @@ export const overTheAirLoadSchema = z.object({
   declineCode: z.string().nullable().meta({ example: 'INSUFFICIENT_BALANCE' }),
   amountFen: fenSchema,
   atc: z.number().int(),
-  field55: z.string().nullable().describe('hex, for the chip; null when its cryptogram was not right'),
+  field55: z
+    .string()
+    .nullable()
+    .describe('hex, for the chip; null when its cryptogram was not right')
+    .meta({ example: '910AA1B2C3D4E5F607183030' }),
 });
 
 export type OverTheAirLoadAnswer = z.infer<typeof overTheAirLoadSchema>;
@@ -85,8 +90,23 @@ export const overTheAirResultInput = z.object({
 export type OverTheAirResultInput = z.infer<typeof overTheAirResultInput>;
 
 export const overTheAirResultSchema = z.object({
-  result: z.enum(['TAKEN_NOTE_OF', 'NOT_FOUND', 'CONTRADICTS']),
-  outcome: z.enum(['UNKNOWN', 'DONE', 'FAILED']).nullable(),
+  result: z.enum(['TAKEN_NOTE_OF', 'NOT_FOUND', 'CONTRADICTS']).meta({
+    words: {
+      TAKEN_NOTE_OF: 'kept; told again, nothing more happens · 已登记',
+      NOT_FOUND: 'no load of this count is known · 无此圈存',
+      CONTRADICTS: 'the load was settled otherwise before · 与已登记结果矛盾',
+    },
+  }),
+  outcome: z
+    .enum(['UNKNOWN', 'DONE', 'FAILED'])
+    .meta({
+      words: {
+        UNKNOWN: 'no result has come · 未知',
+        DONE: 'the chip took it · 成功',
+        FAILED: 'the chip did not; the amount went back · 失败',
+      },
+    })
+    .nullable(),
 });
 
 export type OverTheAirResultAnswer = z.infer<typeof overTheAirResultSchema>;

@@ -16,7 +16,11 @@ export const userId = z.string().regex(/^\d{1,19}$/);
 export const usersQuery = pageQuery.extend({
   party: z.enum(['house', 'customer', 'merchant']).default('house').describe('whose people').meta({ example: 'house' }),
   role: z.enum(ROLES).optional(),
-  disabled: z.enum(['true', 'false']).optional().describe('only those switched off, or only the others'),
+  disabled: z
+    .enum(['true', 'false'])
+    .meta({ words: { true: 'only those switched off · 已停用', false: 'only those in use · 启用中' } })
+    .optional()
+    .describe('whether switched off; both unless told'),
   login: z.string().trim().min(1).max(100).optional().describe('a part of the login or the name'),
 });
 export const invitation = z.strictObject({
