@@ -2389,8 +2389,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "today": "…",
-                     *       "lastSettled": "…"
+                     *       "today": "2026-03-10",
+                     *       "lastSettled": "2026-03-10"
                      *     }
                      */
                     "application/json": {
@@ -3546,7 +3546,7 @@ export interface operations {
                  * @example {
                  *       "merchantId": "452113379208724480",
                  *       "terminalId": "452113379208724480",
-                 *       "since": "…",
+                 *       "since": "2026-03-10",
                  *       "reason": "见附件说明"
                  *     }
                  */
@@ -3571,7 +3571,7 @@ export interface operations {
                      * @example {
                      *       "merchantId": "452113379208724480",
                      *       "terminalId": "452113379208724480",
-                     *       "since": "…"
+                     *       "since": "2026-03-10"
                      *     }
                      */
                     "application/json": {
@@ -3605,7 +3605,7 @@ export interface operations {
                  * @example {
                  *       "merchantId": "452113379208724480",
                  *       "terminalId": "452113379208724480",
-                 *       "since": "…",
+                 *       "since": "2026-03-10",
                  *       "reason": "见附件说明"
                  *     }
                  */
@@ -3630,7 +3630,7 @@ export interface operations {
                      * @example {
                      *       "merchantId": "452113379208724480",
                      *       "terminalId": "452113379208724480",
-                     *       "since": "…"
+                     *       "since": "2026-03-10"
                      *     }
                      */
                     "application/json": {
@@ -3659,11 +3659,18 @@ export interface operations {
                 /** @description OFFLINE_LATE and so on */
                 queue?: string;
                 /**
-                 * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                 * @description - `received`: has come whole, not yet looked into · 已接收
+                 *     - `posted`: found right and booked · 已入账
+                 *     - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                 *     - `evidence`: kept as a record of a failed tap, nothing is booked · 仅作证据
+                 *     - `queued`: waits for a person to decide · 待人工处理
                  *     - `resolved`: dealt with · 已处理
                  */
                 state?: "received" | "posted" | "delivered" | "evidence" | "queued" | "resolved";
-                /** @description - `purchase`: an approved purchase · 成功消费 */
+                /**
+                 * @description - `purchase`: an approved purchase · 成功消费
+                 *     - `flash`: a tap that the terminal reports as failed · 闪卡
+                 */
                 kind?: "purchase" | "flash";
             };
             header?: never;
@@ -3698,8 +3705,8 @@ export interface operations {
                      *           "amountFen": 50000,
                      *           "tappedOn": "2026-03-10",
                      *           "state": "received",
-                     *           "class": "…",
-                     *           "queue": "…",
+                     *           "class": "LATE",
+                     *           "queue": "OFFLINE_LATE",
                      *           "reason": {
                      *             "zh": "礼品卡",
                      *             "en": "gift card"
@@ -3723,6 +3730,7 @@ export interface operations {
                             /**
                              * @description purchase: approved by the chip; flash: a tap the terminal reports as failed
                              *     - `purchase`: an approved purchase · 成功消费
+                             *     - `flash`: a tap that the terminal reports as failed · 闪卡
                              * @enum {string}
                              */
                             kind: "purchase" | "flash";
@@ -3742,7 +3750,11 @@ export interface operations {
                             amountFen: number;
                             tappedOn: string | null;
                             /**
-                             * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                             * @description - `received`: has come whole, not yet looked into · 已接收
+                             *     - `posted`: found right and booked · 已入账
+                             *     - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                             *     - `evidence`: kept as a record of a failed tap, nothing is booked · 仅作证据
+                             *     - `queued`: waits for a person to decide · 待人工处理
                              *     - `resolved`: dealt with · 已处理
                              * @enum {string}
                              */
@@ -3793,8 +3805,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "queue": "…",
-                     *           "class": "…",
+                     *           "queue": "OFFLINE_LATE",
+                     *           "class": "LATE",
                      *           "merchantId": "452113379208724480",
                      *           "count": 1,
                      *           "amountFen": 50000,
@@ -3857,8 +3869,8 @@ export interface operations {
                      *       "amountFen": 50000,
                      *       "tappedOn": "2026-03-10",
                      *       "state": "received",
-                     *       "class": "…",
-                     *       "queue": "…",
+                     *       "class": "LATE",
+                     *       "queue": "OFFLINE_LATE",
                      *       "reason": {
                      *         "zh": "礼品卡",
                      *         "en": "gift card"
@@ -3878,6 +3890,7 @@ export interface operations {
                         /**
                          * @description purchase: approved by the chip; flash: a tap the terminal reports as failed
                          *     - `purchase`: an approved purchase · 成功消费
+                         *     - `flash`: a tap that the terminal reports as failed · 闪卡
                          * @enum {string}
                          */
                         kind: "purchase" | "flash";
@@ -3897,7 +3910,11 @@ export interface operations {
                         amountFen: number;
                         tappedOn: string | null;
                         /**
-                         * @description - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                         * @description - `received`: has come whole, not yet looked into · 已接收
+                         *     - `posted`: found right and booked · 已入账
+                         *     - `delivered`: the same record had come before: taken, not booked again · 重复上送
+                         *     - `evidence`: kept as a record of a failed tap, nothing is booked · 仅作证据
+                         *     - `queued`: waits for a person to decide · 待人工处理
                          *     - `resolved`: dealt with · 已处理
                          * @enum {string}
                          */
@@ -4136,6 +4153,8 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "accountId": null,
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -4160,9 +4179,22 @@ export interface operations {
                             userId: string;
                             login: string;
                             name: string;
-                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a holder: the account of the card in hand
+                             * @example null
+                             */
+                            accountId?: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -4241,6 +4273,8 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "accountId": null,
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -4264,9 +4298,22 @@ export interface operations {
                             userId: string;
                             login: string;
                             name: string;
-                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a holder: the account of the card in hand
+                             * @example null
+                             */
+                            accountId?: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥

@@ -232,6 +232,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/order-hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rules say of an order that is being thought about (R-CAP, R-NONCASH, R-REALNAME, R-REGISTER) */
+        post: operations["OrderPreviewController_hints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list of recipients with its mistakes marked by row and column, and what the order would come to */
+        post: operations["OrderPreviewController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of recipients, as a workbook to fill in */
+        get: operations["OrderPreviewController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/card-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests for an order’s full card numbers, newest first */
+        get: operations["CardFilesController_list"];
+        put?: never;
+        /** Asks for the full numbers of an order’s cards; one of the issuer’s checkers releases them (R-PRIVACY) */
+        post: operations["CardFilesController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-files/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a released file, once, encrypted under a passphrase of the purchaser’s own
+         * @description The format is in docs/card-files.md. Leaves a record.
+         */
+        post: operations["CardFilesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -554,6 +643,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holder-sessions/page-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for the page to seal a PIN with; good for one PIN within five minutes */
+        post: operations["HolderSessionController_pageKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder-sessions/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a one-time code to the phone that is registered for a named card
+         * @description Answers the same for a card that is unknown, anonymous, or without a phone.
+         */
+        post: operations["HolderSessionController_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * R-PIN: a holder logs in by card number and PIN, or by the code that came to the phone
+         * @description A wrong PIN counts for the card as at a terminal.
+         */
+        post: operations["HolderSessionController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The card: balance, validity, chip, and what can be done about its state (R-EXPIRED, R-LOSS) */
+        get: operations["HolderController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went in and out, newest first */
+        get: operations["HolderController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/taps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last taps of the chip that terminals told of, to say which one went wrong */
+        get: operations["HolderController_taps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/loss-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * R-LOSS: reports the card lost; it is blocked at once
+         * @description Anonymous cards are refused.
+         */
+        post: operations["HolderController_reportLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The card’s cases, newest first, with where each stands */
+        get: operations["HolderController_list"];
+        put?: never;
+        /**
+         * R-DISPUTE: “my card was charged but the machine failed”; the case answers as it stands then
+         * @description Joined with the record of the failed tap that it means; decided at once when the evidence is there.
+         */
+        post: operations["HolderController_complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its story */
+        get: operations["HolderController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of the chip that the case is about, by its own count */
+        get: operations["HolderController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holder/cases/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeals against a closed case, once; other people look at it again */
+        post: operations["HolderController_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cards/{id}/ecash": {
         parameters: {
             query?: never;
@@ -827,6 +1116,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/secure-elements/{id}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Loads the phone's chip from its card's account (R-CAP)
+         * @description The cryptogram says that the chip asks; its count is the key: asking again gets the first answer. A decline is an answer.
+         */
+        post: operations["SecureElementsController_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements/{id}/load-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of a load’s command in the chip, sealed by its element
+         * @description What the chip did not take goes back to the account. Bringing it again changes nothing.
+         */
+        post: operations["SecureElementsController_loadResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/cards": {
         parameters: {
             query?: never;
@@ -1034,6 +1363,163 @@ export interface paths {
         put?: never;
         /** Proposes to take a user's lost second factor away; a second person approves */
         post: operations["SecondFactorController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who can log in, newest first; the issuer’s own people unless told */
+        get: operations["UsersController_list"];
+        put?: never;
+        /**
+         * Proposes an account for one of the issuer’s people; a second person decides
+         * @description The proposer gets one half of the first password, the approver the other.
+         */
+        post: operations["UsersController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["UsersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes other roles, or to switch an account on again; a second person decides */
+        post: operations["UsersController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches an account off at once; its sessions end */
+        post: operations["UsersController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/session-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a user out everywhere */
+        post: operations["UsersController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a new password for who lost theirs, in two halves; a second person decides */
+        post: operations["UsersController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/second-halves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the second half of a first password, for the person who approved it */
+        post: operations["UsersController_drawSecondHalf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every parameter: what it means, its value today, and what will be */
+        get: operations["ParametersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parameters/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a value from a day on; a second person decides */
+        post: operations["ParametersController_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1743,6 +2229,7 @@ export interface operations {
                      *           "bin": "960001",
                      *           "validityMonths": 1,
                      *           "medium": "magnetic_stripe",
+                     *           "anonymousTopUp": false,
                      *           "faceMinFen": 50000,
                      *           "faceMaxFen": 50000,
                      *           "face": {
@@ -1791,6 +2278,8 @@ export interface operations {
                              * @enum {string}
                              */
                             medium: "magnetic_stripe" | "chip" | "barcode" | "virtual";
+                            /** @description anonymous cards may be topped up by cash (R-TOPUP) */
+                            anonymousTopUp: boolean;
                             /**
                              * @description fen (1/100 CNY)
                              * @example 50000
@@ -1862,6 +2351,7 @@ export interface operations {
                  *         "resetThresholdFen": 50000
                  *       },
                  *       "medium": "magnetic_stripe",
+                 *       "anonymousTopUp": false,
                  *       "faceMinFen": 50000,
                  *       "faceMaxFen": 50000,
                  *       "face": {
@@ -1936,6 +2426,8 @@ export interface operations {
                      * @enum {string}
                      */
                     medium: "magnetic_stripe" | "chip" | "barcode" | "virtual";
+                    /** @description anonymous cards of this product may be topped up by cash (R-TOPUP); not unless told */
+                    anonymousTopUp?: boolean;
                     /**
                      * @description 100 (one yuan) unless told
                      * @example 50000
@@ -3344,6 +3836,595 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    OrderPreviewController_hints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paymentMethod": "bank_transfer",
+                 *       "named": {
+                 *         "quantity": 20,
+                 *         "faceFen": 50000
+                 *       },
+                 *       "anonymous": {
+                 *         "quantity": 20,
+                 *         "faceFen": 50000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `bank_transfer`: transfer between bank accounts · 银行转账
+                     *     - `cash`: cash · 现金
+                     *     - `debit_card`: debit card · 借记卡
+                     *     - `credit_card`: credit card; never allowed for prepaid cards (R-NONCASH) · 信用卡
+                     * @default bank_transfer
+                     * @enum {string}
+                     */
+                    paymentMethod?: "bank_transfer" | "cash" | "debit_card" | "credit_card";
+                    /** @description named cards, as many as are meant to be ordered */
+                    named?: {
+                        /** @example 20 */
+                        quantity: number;
+                        /** @example 50000 */
+                        faceFen: number;
+                    };
+                    anonymous?: {
+                        /** @example 20 */
+                        quantity: number;
+                        /** @example 50000 */
+                        faceFen: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalFen": 50000,
+                     *       "quantity": 1,
+                     *       "mayPlace": false,
+                     *       "hints": [
+                     *         {
+                     *           "weight": "refused",
+                     *           "code": "CASH_NOT_ALLOWED",
+                     *           "message": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "rule": "R-NONCASH",
+                     *           "citation": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        totalFen: number;
+                        quantity: number;
+                        /** @description nothing known so far forbids it */
+                        mayPlace: boolean;
+                        hints: {
+                            /**
+                             * @description - `refused`: the order would be refused like this · 不能下单
+                             *     - `needed`: what the list or the payment must bring · 须满足
+                             * @enum {string}
+                             */
+                            weight: "refused" | "needed";
+                            /** @example CASH_NOT_ALLOWED */
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @example R-NONCASH */
+                            rule: string | null;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    OrderPreviewController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "…",
+                 *       "paymentMethod": "bank_transfer",
+                 *       "namedProductCode": "GIFT-A",
+                 *       "anonymousProductCode": "GIFT-A",
+                 *       "totalFen": 50000,
+                 *       "agentName": "王芳",
+                 *       "agentIdType": "resident_id",
+                 *       "agentIdNumber": "11010519491231002X"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description XLSX or CSV (UTF-8, GB18030), at most 5 MB and 10,000 rows
+                     */
+                    file: Blob;
+                    /**
+                     * @description - `bank_transfer`: transfer between bank accounts · 银行转账
+                     *     - `cash`: cash · 现金
+                     *     - `debit_card`: debit card · 借记卡
+                     *     - `credit_card`: credit card; never allowed for prepaid cards (R-NONCASH) · 信用卡
+                     * @default bank_transfer
+                     * @enum {string}
+                     */
+                    paymentMethod?: "bank_transfer" | "cash" | "debit_card" | "credit_card";
+                    /** @description needed when several products of the kind exist */
+                    namedProductCode?: string;
+                    /** @description needed when several products of the kind exist */
+                    anonymousProductCode?: string;
+                    /** @description what the purchaser means to pay: the sum of the face values (R-PAR) */
+                    totalFen?: number;
+                    /** @description who buys on behalf of the purchaser, where somebody does (R-REALNAME) */
+                    agentName?: string;
+                    /**
+                     * @description - `resident_id`: resident identity card · 居民身份证
+                     *     - `passport`: passport · 护照
+                     *     - `hk_macau_permit`: travel permit of Hong Kong and Macau residents · 港澳居民来往内地通行证
+                     *     - `taiwan_permit`: travel permit of Taiwan residents · 台湾居民来往大陆通行证
+                     *     - `foreign_permanent_resident`: permanent residence permit of foreigners · 外国人永久居留身份证
+                     * @enum {string}
+                     */
+                    agentIdType?: "resident_id" | "passport" | "hk_macau_permit" | "taiwan_permit" | "foreign_permanent_resident";
+                    /** @description of a registered individual whose identity was verified */
+                    agentIdNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalFen": 50000,
+                     *       "quantity": 1,
+                     *       "mayPlace": false,
+                     *       "hints": [
+                     *         {
+                     *           "weight": "refused",
+                     *           "code": "CASH_NOT_ALLOWED",
+                     *           "message": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "rule": "R-NONCASH",
+                     *           "citation": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         "持卡人姓名",
+                     *         "面值"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "row": 1,
+                     *           "cells": [
+                     *             "…"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rowCount": 1,
+                     *       "rowsShown": 1,
+                     *       "problems": [
+                     *         {
+                     *           "row": 1,
+                     *           "field": "面值",
+                     *           "code": "CAP_EXCEEDED",
+                     *           "message": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "rule": "R-CAP",
+                     *           "citation": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "namedCount": 1,
+                     *       "anonymousCount": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        totalFen: number;
+                        quantity: number;
+                        /** @description nothing known so far forbids it */
+                        mayPlace: boolean;
+                        hints: {
+                            /**
+                             * @description - `refused`: the order would be refused like this · 不能下单
+                             *     - `needed`: what the list or the payment must bring · 须满足
+                             * @enum {string}
+                             */
+                            weight: "refused" | "needed";
+                            /** @example CASH_NOT_ALLOWED */
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @example R-NONCASH */
+                            rule: string | null;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        /**
+                         * @description headings as problems name them
+                         * @example [
+                         *       "持卡人姓名",
+                         *       "面值"
+                         *     ]
+                         */
+                        columns: string[];
+                        /** @description the first rows, and every row with a problem */
+                        rows: {
+                            row: number;
+                            /** @description by `columns`; ID numbers masked */
+                            cells: string[];
+                        }[];
+                        rowCount: number;
+                        rowsShown: number;
+                        problems: {
+                            row: number | null;
+                            /** @description one of `columns` */
+                            field: string | null;
+                            code: string;
+                            message: {
+                                zh: string;
+                                en: string;
+                            };
+                            rule: string | null;
+                            citation: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        namedCount: number;
+                        anonymousCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OrderPreviewController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    CardFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileId": "452113379208724480",
+                     *           "orderId": "452113379208724480",
+                     *           "approvalId": "452113379208724480",
+                     *           "state": "requested",
+                     *           "reason": "见附件说明",
+                     *           "requestedName": "赵磊",
+                     *           "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *           "takenAt": "2026-03-02T01:00:00.000Z",
+                     *           "takenBy": "452113379208724480"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            fileId: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            orderId: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            approvalId: string;
+                            /**
+                             * @description - `requested`: waits for another person · 待复核
+                             *     - `rejected`: another person refused · 已驳回
+                             *     - `released`: may be taken once · 可下载一次
+                             *     - `taken`: was taken; ask again for another · 已下载
+                             * @enum {string}
+                             */
+                            state: "requested" | "rejected" | "released" | "taken";
+                            reason: string;
+                            requestedName: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            requestedAt: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            takenAt: string | null;
+                            takenBy: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    CardFilesController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description why the full numbers are needed
+                     * @example 经办人来函申请
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "orderId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "state": "requested",
+                     *       "reason": "见附件说明",
+                     *       "requestedName": "赵磊",
+                     *       "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *       "takenAt": "2026-03-02T01:00:00.000Z",
+                     *       "takenBy": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        fileId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        orderId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `requested`: waits for another person · 待复核
+                         *     - `rejected`: another person refused · 已驳回
+                         *     - `released`: may be taken once · 可下载一次
+                         *     - `taken`: was taken; ask again for another · 已下载
+                         * @enum {string}
+                         */
+                        state: "requested" | "rejected" | "released" | "taken";
+                        reason: string;
+                        requestedName: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        requestedAt: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        takenAt: string | null;
+                        takenBy: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    CardFilesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passphrase": "seven brown envelopes"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the file is encrypted under it; it is kept nowhere
+                     * @example seven brown envelopes
+                     */
+                    passphrase: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
     ReceiptController_list: {
         parameters: {
             query?: {
@@ -3542,6 +4623,8 @@ export interface operations {
                 /** @description id */
                 orderId?: string;
                 lastFour?: string;
+                /** @description the name of a named card’s holder, in full */
+                holder?: string;
                 /**
                  * @description - `inactive`: issued, not yet activated · 未激活
                  *     - `active`: in use · 正常
@@ -3723,7 +4806,8 @@ export interface operations {
                      *           "gl": 1,
                      *           "amountFen": 50000,
                      *           "accountingDate": "2026-03-02",
-                     *           "summary": "见附件说明"
+                     *           "summary": "见附件说明",
+                     *           "postedAt": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ],
                      *       "events": [
@@ -3834,6 +4918,8 @@ export interface operations {
                              */
                             accountingDate: string;
                             summary: string;
+                            /** Format: date-time */
+                            postedAt: string;
                         }[];
                         events: {
                             /**
@@ -3843,6 +4929,12 @@ export interface operations {
                              *     - `pin_reissued`: a new PIN was mailed · 重发密码
                              *     - `pin_changed`: the holder changed the PIN · 修改密码
                              *     - `pin_unlocked`: PINs are taken again after too many wrong ones · 解锁密码
+                             *     - `chip_retired`: the chip was put out of use · 芯片停用
+                             *     - `chip_released`: what the chip still held was given back · 芯片余额退回
+                             *     - `replaced`: another card took its place · 已换卡
+                             *     - `replacement_issued`: this card was issued in place of another · 补发新卡
+                             *     - `validity_extended`: the last day of validity was put off · 延长有效期
+                             *     - `secure_element`: a chip in a phone was asked for · 开通手机卡
                              * @enum {string}
                              */
                             kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked" | "chip_retired" | "chip_released" | "replaced" | "replacement_issued" | "validity_extended" | "secure_element";
@@ -4214,7 +5306,8 @@ export interface operations {
                      *           "gl": 1,
                      *           "amountFen": 50000,
                      *           "accountingDate": "2026-03-02",
-                     *           "summary": "见附件说明"
+                     *           "summary": "见附件说明",
+                     *           "postedAt": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ],
                      *       "events": [
@@ -4345,6 +5438,8 @@ export interface operations {
                              */
                             accountingDate: string;
                             summary: string;
+                            /** Format: date-time */
+                            postedAt: string;
                         }[];
                         events: {
                             /**
@@ -4354,6 +5449,12 @@ export interface operations {
                              *     - `pin_reissued`: a new PIN was mailed · 重发密码
                              *     - `pin_changed`: the holder changed the PIN · 修改密码
                              *     - `pin_unlocked`: PINs are taken again after too many wrong ones · 解锁密码
+                             *     - `chip_retired`: the chip was put out of use · 芯片停用
+                             *     - `chip_released`: what the chip still held was given back · 芯片余额退回
+                             *     - `replaced`: another card took its place · 已换卡
+                             *     - `replacement_issued`: this card was issued in place of another · 补发新卡
+                             *     - `validity_extended`: the last day of validity was put off · 延长有效期
+                             *     - `secure_element`: a chip in a phone was asked for · 开通手机卡
                              * @enum {string}
                              */
                             kind: "frozen" | "unfrozen" | "loss_reported" | "pin_reissued" | "pin_changed" | "pin_unlocked" | "chip_retired" | "chip_released" | "replaced" | "replacement_issued" | "validity_extended" | "secure_element";
@@ -4380,19 +5481,24 @@ export interface operations {
                                 psn: string;
                                 /**
                                  * @description - `card`: a card of this issuer · 本机构预付卡
+                                 *     - `secure_element`: a chip in a phone · 手机安全单元
                                  * @enum {string}
                                  */
                                 carrier: "card" | "secure_element";
                                 /**
                                  * @description - `active`: in use · 正常
                                  *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                                 *     - `retiring`: out of use, its last uploads may still come · 停用中
                                  *     - `closed`: ended for good · 已关闭
                                  * @enum {string}
                                  */
                                 state: "active" | "suspended" | "retiring" | "closed";
                                 /**
                                  * @description - `lost`: reported lost, blocked · 已挂失
+                                 *     - `replaced`: another card took its place · 已换卡
                                  *     - `expired`: its time ran out · 已过期
+                                 *     - `deleted`: taken out of the phone · 已删除
+                                 *     - `damaged`: cannot be read any more · 损坏
                                  * @enum {string|null}
                                  */
                                 retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
@@ -4929,7 +6035,7 @@ export interface operations {
                  *       "amountFen": 200,
                  *       "place": "人民广场站闸机",
                  *       "merchantId": "452113379208724480",
-                 *       "words": "…",
+                 *       "words": "闸机没开",
                  *       "refundTo": "account",
                  *       "from": "holder"
                  *     }
@@ -4962,7 +6068,10 @@ export interface operations {
                      * @example 452113379208724480
                      */
                     merchantId?: string;
-                    /** @description as the holder says it; card numbers in it are masked */
+                    /**
+                     * @description as the holder says it; card numbers in it are masked
+                     * @example 闸机没开
+                     */
                     words?: string;
                     /**
                      * @description - `account`: into the card’s account, at once · 卡账户
@@ -6275,7 +7384,7 @@ export interface operations {
                      *       "uploads": [
                      *         {
                      *           "atc": 1,
-                     *           "tc": "…",
+                     *           "tc": "A1B2C3D4E5F60718",
                      *           "amountFen": 50000,
                      *           "receivedAt": "2026-03-02T01:00:00.000Z"
                      *         }
@@ -6283,7 +7392,7 @@ export interface operations {
                      *       "flashRecords": [
                      *         {
                      *           "atc": 1,
-                     *           "tc": "…",
+                     *           "tc": "A1B2C3D4E5F60718",
                      *           "tcVerified": false,
                      *           "amountFen": 50000,
                      *           "receivedAt": "2026-03-02T01:00:00.000Z",
@@ -6408,6 +7517,7 @@ export interface operations {
                         }[];
                         uploads: {
                             atc: number;
+                            /** @example A1B2C3D4E5F60718 */
                             tc: string;
                             /**
                              * @description fen (1/100 CNY)
@@ -6422,6 +7532,7 @@ export interface operations {
                         }[];
                         flashRecords: {
                             atc: number;
+                            /** @example A1B2C3D4E5F60718 */
                             tc: string | null;
                             tcVerified: boolean;
                             /**
@@ -6436,6 +7547,8 @@ export interface operations {
                             receivedAt: string;
                             /**
                              * @description null while nobody has said
+                             *     - `GIVEN`: the goods were given · 已交货
+                             *     - `NOT_GIVEN`: no goods were given · 未交货
                              * @enum {string|null}
                              */
                             goods: "GIVEN" | "NOT_GIVEN" | null;
@@ -6529,6 +7642,1984 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    HolderSessionController_pageKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "1795161660000.AQAB…",
+                     *       "publicKey": "BOv3…",
+                     *       "expiresAt": "2026-03-02T01:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description give it back with the envelope; good for one PIN
+                         * @example 1795161660000.AQAB…
+                         */
+                        key: string;
+                        /**
+                         * @description base64 of an uncompressed P-256 point
+                         * @example BOv3…
+                         */
+                        publicKey: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderSessionController_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cardNumber": "9366010000000000006"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description full card number
+                     * @example 9366010000000000006
+                     */
+                    cardNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "validSeconds": 300,
+                     *       "againAfterSeconds": 60
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 300 */
+                        validSeconds: number;
+                        /**
+                         * @description not before may another be asked for
+                         * @example 60
+                         */
+                        againAfterSeconds: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderSessionController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cardNumber": "9366010000000000006",
+                 *       "pin": {
+                 *         "key": "1795161660000.AQAB…",
+                 *         "envelope": "BGx2…"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description full card number
+                     * @example 9366010000000000006
+                     */
+                    cardNumber: string;
+                    pin: {
+                        /**
+                         * @description the page’s key as it was given
+                         * @example 1795161660000.AQAB…
+                         */
+                        key: string;
+                        /**
+                         * @description base64: P-256 point, nonce, X9.8 block under AES-256-GCM by ECDH and HKDF-SHA-256, tag
+                         * @example BGx2…
+                         */
+                        envelope: string;
+                    };
+                } | {
+                    /**
+                     * @description full card number
+                     * @example 9366010000000000006
+                     */
+                    cardNumber: string;
+                    /**
+                     * @description as it came to the registered phone
+                     * @example 402913
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2026-03-10T02:00:00.000Z",
+                     *       "idleMinutes": 1,
+                     *       "stage": "full",
+                     *       "user": {
+                     *         "userId": "452113379208724480",
+                     *         "login": "maker",
+                     *         "name": "味美餐饮",
+                     *         "roles": [
+                     *           "purchaser"
+                     *         ],
+                     *         "customerId": "452113379208724480",
+                     *         "merchantId": "452113379208724480",
+                     *         "accountId": null,
+                     *         "merchantRole": "owner",
+                     *         "via": "session"
+                     *       },
+                     *       "token": "yfs_…"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description when it ends in any case
+                         */
+                        expiresAt: string;
+                        /** @description unused that long it ends, too */
+                        idleMinutes: number;
+                        /**
+                         * @description `enrolment`: may only set up the second factor
+                         *     - `full`: may do everything its roles allow · 完整会话
+                         *     - `enrolment`: may only set up the second factor · 待绑定
+                         * @enum {string}
+                         */
+                        stage: "full" | "enrolment";
+                        user: {
+                            userId: string;
+                            login: string;
+                            name: string;
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
+                            customerId: string | null;
+                            merchantId: string | null;
+                            /**
+                             * @description of a holder: the account of the card in hand
+                             * @example null
+                             */
+                            accountId?: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
+                            /**
+                             * @description - `session`: logged in with a password · 会话
+                             *     - `api_key`: by an API key · 接口密钥
+                             * @enum {string}
+                             */
+                            via: "session" | "api_key";
+                        };
+                        /** @description for Authorization: Bearer */
+                        token: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cardId": "452113379208724480",
+                     *       "panMasked": "936601******0042",
+                     *       "kind": "named",
+                     *       "productName": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "status": "inactive",
+                     *       "balanceFen": 50000,
+                     *       "heldFen": 50000,
+                     *       "availableFen": 50000,
+                     *       "validTo": "2026-03-02",
+                     *       "advice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "mayPay": false,
+                     *       "mayReportLoss": false,
+                     *       "lossNotice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "chip": {
+                     *         "shadowFen": 50000,
+                     *         "lastProven": {
+                     *           "balanceFen": 50000,
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         },
+                     *         "chips": [
+                     *           {
+                     *             "psn": "01",
+                     *             "carrier": "card",
+                     *             "state": "active",
+                     *             "retiredFor": "lost",
+                     *             "purseCapFen": 50000,
+                     *             "transactionLimitFen": 50000,
+                     *             "blacklistedOn": "2026-03-02",
+                     *             "closesOn": "2026-03-02"
+                     *           }
+                     *         ],
+                     *         "notice": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         }
+                     *       },
+                     *       "servicePhone": "4008-000-000"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        /** @example 936601******0042 */
+                        panMasked: string;
+                        /**
+                         * @description - `named`: registered to its holder · 记名卡
+                         *     - `anonymous`: bears no holder’s name · 不记名卡
+                         * @enum {string}
+                         */
+                        kind: "named" | "anonymous";
+                        productName: {
+                            zh: string;
+                            en: string;
+                        };
+                        /**
+                         * @description - `inactive`: issued, not yet activated · 未激活
+                         *     - `active`: in use · 正常
+                         *     - `frozen`: blocked by the issuer until unfrozen · 已冻结
+                         *     - `lost`: reported lost, blocked · 已挂失
+                         *     - `stolen`: reported stolen, blocked · 已报失窃
+                         *     - `closed`: ended for good · 已关闭
+                         *     - `expired`: past its validity; the money in it remains the holder’s · 已过期
+                         * @enum {string}
+                         */
+                        status: "inactive" | "active" | "frozen" | "lost" | "stolen" | "closed" | "expired";
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        balanceFen: number;
+                        /**
+                         * @description set aside for holds
+                         * @example 50000
+                         */
+                        heldFen: number;
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        availableFen: number;
+                        /**
+                         * @description null: never expires
+                         * @example 2026-03-02
+                         */
+                        validTo: string | null;
+                        /** @description what the holder can do about the card’s state; null when nothing is needed */
+                        advice: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description codes to pay with are given */
+                        mayPay: boolean;
+                        mayReportLoss: boolean;
+                        /** @description what a loss report does, or why there is none (R-LOSS) */
+                        lossNotice: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description of chip cards */
+                        chip: {
+                            /**
+                             * @description what the chip holds by the issuer’s books
+                             * @example 50000
+                             */
+                            shadowFen: number;
+                            /** @description the last balance the chip itself told under a right MAC */
+                            lastProven: {
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                balanceFen: number;
+                                /**
+                                 * @description ISO 8601 instant
+                                 * @example 2026-03-02T01:00:00.000Z
+                                 */
+                                at: string;
+                            } | null;
+                            chips: {
+                                /**
+                                 * @description sequence number
+                                 * @example 01
+                                 */
+                                psn: string;
+                                /**
+                                 * @description - `card`: a card of this issuer · 本机构预付卡
+                                 *     - `secure_element`: a chip in a phone · 手机安全单元
+                                 * @enum {string}
+                                 */
+                                carrier: "card" | "secure_element";
+                                /**
+                                 * @description - `active`: in use · 正常
+                                 *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                                 *     - `retiring`: out of use, its last uploads may still come · 停用中
+                                 *     - `closed`: ended for good · 已关闭
+                                 * @enum {string}
+                                 */
+                                state: "active" | "suspended" | "retiring" | "closed";
+                                /**
+                                 * @description - `lost`: reported lost, blocked · 已挂失
+                                 *     - `replaced`: another card took its place · 已换卡
+                                 *     - `expired`: its time ran out · 已过期
+                                 *     - `deleted`: taken out of the phone · 已删除
+                                 *     - `damaged`: cannot be read any more · 损坏
+                                 * @enum {string|null}
+                                 */
+                                retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                purseCapFen: number;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                transactionLimitFen: number;
+                                /**
+                                 * @description since when offline terminals are told not to take it
+                                 * @example 2026-03-02
+                                 */
+                                blacklistedOn: string | null;
+                                /**
+                                 * @description last day on which its purchases may be uploaded (R-OFFLINE)
+                                 * @example 2026-03-02
+                                 */
+                                closesOn: string | null;
+                            }[];
+                            notice: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        /** @example 4008-000-000 */
+                        servicePhone: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_entries: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entryId": "452113379208724480-1",
+                     *           "kind": "purchase",
+                     *           "where": "味美餐饮",
+                     *           "purse": "account",
+                     *           "amountFen": 50000,
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example 452113379208724480-1 */
+                            entryId: string;
+                            /** @example purchase */
+                            kind: string;
+                            /**
+                             * @description the merchant, where there is one
+                             * @example 味美餐饮
+                             */
+                            where: string | null;
+                            /**
+                             * @description - `account`: the card’s account · 卡账户
+                             *     - `chip`: its chip · 芯片
+                             * @enum {string}
+                             */
+                            purse: "account" | "chip";
+                            /**
+                             * @description below zero: money went out
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_taps: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "tapId": "452113379208724480",
+                     *           "kind": "purchase",
+                     *           "amountFen": 50000,
+                     *           "where": "人民广场站闸机",
+                     *           "merchantId": "452113379208724480",
+                     *           "tappedOn": "2026-03-02",
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            tapId: string;
+                            /**
+                             * @description - `purchase`: a terminal says it succeeded · 成功
+                             *     - `flash`: a terminal says it failed · 终端报告失败
+                             * @enum {string}
+                             */
+                            kind: "purchase" | "flash";
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /** @example 人民广场站闸机 */
+                            where: string | null;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            merchantId: string;
+                            /**
+                             * @description China day
+                             * @example 2026-03-02
+                             */
+                            tappedOn: string;
+                            /**
+                             * @description when the terminal told us
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_reportLoss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the card is blocked at once and cannot be used again
+                     *     - `true`: yes · 是
+                     * @example true
+                     * @enum {boolean}
+                     */
+                    confirm: true;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cardId": "452113379208724480",
+                     *       "panMasked": "936601******0042",
+                     *       "kind": "named",
+                     *       "productName": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "status": "inactive",
+                     *       "balanceFen": 50000,
+                     *       "heldFen": 50000,
+                     *       "availableFen": 50000,
+                     *       "validTo": "2026-03-02",
+                     *       "advice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "mayPay": false,
+                     *       "mayReportLoss": false,
+                     *       "lossNotice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "chip": {
+                     *         "shadowFen": 50000,
+                     *         "lastProven": {
+                     *           "balanceFen": 50000,
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         },
+                     *         "chips": [
+                     *           {
+                     *             "psn": "01",
+                     *             "carrier": "card",
+                     *             "state": "active",
+                     *             "retiredFor": "lost",
+                     *             "purseCapFen": 50000,
+                     *             "transactionLimitFen": 50000,
+                     *             "blacklistedOn": "2026-03-02",
+                     *             "closesOn": "2026-03-02"
+                     *           }
+                     *         ],
+                     *         "notice": {
+                     *           "zh": "礼品卡",
+                     *           "en": "gift card"
+                     *         }
+                     *       },
+                     *       "servicePhone": "4008-000-000"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        /** @example 936601******0042 */
+                        panMasked: string;
+                        /**
+                         * @description - `named`: registered to its holder · 记名卡
+                         *     - `anonymous`: bears no holder’s name · 不记名卡
+                         * @enum {string}
+                         */
+                        kind: "named" | "anonymous";
+                        productName: {
+                            zh: string;
+                            en: string;
+                        };
+                        /**
+                         * @description - `inactive`: issued, not yet activated · 未激活
+                         *     - `active`: in use · 正常
+                         *     - `frozen`: blocked by the issuer until unfrozen · 已冻结
+                         *     - `lost`: reported lost, blocked · 已挂失
+                         *     - `stolen`: reported stolen, blocked · 已报失窃
+                         *     - `closed`: ended for good · 已关闭
+                         *     - `expired`: past its validity; the money in it remains the holder’s · 已过期
+                         * @enum {string}
+                         */
+                        status: "inactive" | "active" | "frozen" | "lost" | "stolen" | "closed" | "expired";
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        balanceFen: number;
+                        /**
+                         * @description set aside for holds
+                         * @example 50000
+                         */
+                        heldFen: number;
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        availableFen: number;
+                        /**
+                         * @description null: never expires
+                         * @example 2026-03-02
+                         */
+                        validTo: string | null;
+                        /** @description what the holder can do about the card’s state; null when nothing is needed */
+                        advice: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description codes to pay with are given */
+                        mayPay: boolean;
+                        mayReportLoss: boolean;
+                        /** @description what a loss report does, or why there is none (R-LOSS) */
+                        lossNotice: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description of chip cards */
+                        chip: {
+                            /**
+                             * @description what the chip holds by the issuer’s books
+                             * @example 50000
+                             */
+                            shadowFen: number;
+                            /** @description the last balance the chip itself told under a right MAC */
+                            lastProven: {
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                balanceFen: number;
+                                /**
+                                 * @description ISO 8601 instant
+                                 * @example 2026-03-02T01:00:00.000Z
+                                 */
+                                at: string;
+                            } | null;
+                            chips: {
+                                /**
+                                 * @description sequence number
+                                 * @example 01
+                                 */
+                                psn: string;
+                                /**
+                                 * @description - `card`: a card of this issuer · 本机构预付卡
+                                 *     - `secure_element`: a chip in a phone · 手机安全单元
+                                 * @enum {string}
+                                 */
+                                carrier: "card" | "secure_element";
+                                /**
+                                 * @description - `active`: in use · 正常
+                                 *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                                 *     - `retiring`: out of use, its last uploads may still come · 停用中
+                                 *     - `closed`: ended for good · 已关闭
+                                 * @enum {string}
+                                 */
+                                state: "active" | "suspended" | "retiring" | "closed";
+                                /**
+                                 * @description - `lost`: reported lost, blocked · 已挂失
+                                 *     - `replaced`: another card took its place · 已换卡
+                                 *     - `expired`: its time ran out · 已过期
+                                 *     - `deleted`: taken out of the phone · 已删除
+                                 *     - `damaged`: cannot be read any more · 损坏
+                                 * @enum {string|null}
+                                 */
+                                retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                purseCapFen: number;
+                                /**
+                                 * @description fen (1/100 CNY)
+                                 * @example 50000
+                                 */
+                                transactionLimitFen: number;
+                                /**
+                                 * @description since when offline terminals are told not to take it
+                                 * @example 2026-03-02
+                                 */
+                                blacklistedOn: string | null;
+                                /**
+                                 * @description last day on which its purchases may be uploaded (R-OFFLINE)
+                                 * @example 2026-03-02
+                                 */
+                                closesOn: string | null;
+                            }[];
+                            notice: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        /** @example 4008-000-000 */
+                        servicePhone: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "caseId": "452113379208724480",
+                     *           "caseNo": "D452113379208724480",
+                     *           "subject": "flash_record",
+                     *           "state": "opened",
+                     *           "amountFen": 50000,
+                     *           "place": "人民广场站闸机",
+                     *           "tappedAt": "2026-03-02T01:00:00.000Z",
+                     *           "refundTo": "account",
+                     *           "outcome": "REFUND_HOLDER",
+                     *           "stands": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "canDo": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "dueOn": "2026-03-02",
+                     *           "openedAt": "2026-03-02T01:00:00.000Z",
+                     *           "decidedAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            caseId: string;
+                            /** @example D452113379208724480 */
+                            caseNo: string;
+                            /**
+                             * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                             *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                             *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                             *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                             *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                             *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                             *     - `remainder`: of a chip out of use · 余额处理
+                             * @enum {string}
+                             */
+                            subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            place: string | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            tappedAt: string | null;
+                            /**
+                             * @description - `account`: into the card’s account, at once · 卡账户
+                             *     - `chip`: into the chip, at its next online tap · 芯片
+                             * @enum {string}
+                             */
+                            refundTo: "account" | "chip";
+                            /**
+                             * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                             *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                             *     - `CLOSE`: nothing to do · 结案
+                             *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                             *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                             *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                             *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                             *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                             *     - `UPHELD`: the first decision stands · 维持原决定
+                             * @enum {string|null}
+                             */
+                            outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                            /** @description where it stands, in plain words */
+                            stands: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description what the holder can do to have it decided sooner, or next; null: nothing */
+                            canDo: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /**
+                             * @description the latest day of its decision; null when it is decided
+                             * @example 2026-03-02
+                             */
+                            dueOn: string | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            openedAt: string;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            decidedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_complain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tappedAt": "2026-03-10T08:05:00+08:00",
+                 *       "amountFen": 200,
+                 *       "place": "人民广场站闸机",
+                 *       "merchantId": "452113379208724480",
+                 *       "words": "闸机没开",
+                 *       "refundTo": "account"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-10T08:05:00+08:00
+                     */
+                    tappedAt: string;
+                    /**
+                     * @description what the machine showed
+                     * @example 200
+                     */
+                    amountFen: number;
+                    /** @example 人民广场站闸机 */
+                    place: string;
+                    /**
+                     * @description where the holder chose a tap we know of
+                     * @example 452113379208724480
+                     */
+                    merchantId?: string;
+                    /** @example 闸机没开 */
+                    words?: string;
+                    /**
+                     * @description - `account`: into the card’s account, at once · 卡账户
+                     *     - `chip`: into the chip, at its next online tap · 芯片
+                     * @default account
+                     * @enum {string}
+                     */
+                    refundTo?: "account" | "chip";
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "amountFen": 50000,
+                     *       "place": "人民广场站闸机",
+                     *       "tappedAt": "2026-03-02T01:00:00.000Z",
+                     *       "refundTo": "account",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "stands": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "canDo": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "dueOn": "2026-03-02",
+                     *       "openedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "words": "闸机没有开，我没有进站",
+                     *       "mayAppeal": false,
+                     *       "appealUntil": "2026-03-02",
+                     *       "atc": 1,
+                     *       "psn": "01",
+                     *       "steps": [
+                     *         {
+                     *           "toState": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        amountFen: number;
+                        place: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /** @description where it stands, in plain words */
+                        stands: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description what the holder can do to have it decided sooner, or next; null: nothing */
+                        canDo: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /**
+                         * @description the latest day of its decision; null when it is decided
+                         * @example 2026-03-02
+                         */
+                        dueOn: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        openedAt: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description as the holder said */
+                        words: string | null;
+                        mayAppeal: boolean;
+                        /**
+                         * @description China day
+                         * @example 2026-03-02
+                         */
+                        appealUntil: string | null;
+                        atc: number | null;
+                        /** @example 01 */
+                        psn: string;
+                        steps: {
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "amountFen": 50000,
+                     *       "place": "人民广场站闸机",
+                     *       "tappedAt": "2026-03-02T01:00:00.000Z",
+                     *       "refundTo": "account",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "stands": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "canDo": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "dueOn": "2026-03-02",
+                     *       "openedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "words": "闸机没有开，我没有进站",
+                     *       "mayAppeal": false,
+                     *       "appealUntil": "2026-03-02",
+                     *       "atc": 1,
+                     *       "psn": "01",
+                     *       "steps": [
+                     *         {
+                     *           "toState": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        amountFen: number;
+                        place: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /** @description where it stands, in plain words */
+                        stands: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description what the holder can do to have it decided sooner, or next; null: nothing */
+                        canDo: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /**
+                         * @description the latest day of its decision; null when it is decided
+                         * @example 2026-03-02
+                         */
+                        dueOn: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        openedAt: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description as the holder said */
+                        words: string | null;
+                        mayAppeal: boolean;
+                        /**
+                         * @description China day
+                         * @example 2026-03-02
+                         */
+                        appealUntil: string | null;
+                        atc: number | null;
+                        /** @example 01 */
+                        psn: string;
+                        steps: {
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accountId": "452113379208724480",
+                     *       "psn": "01",
+                     *       "cardId": "452113379208724480",
+                     *       "carrier": "card",
+                     *       "state": "active",
+                     *       "shadowFen": 50000,
+                     *       "anchors": [
+                     *         {
+                     *           "source": "PERSONALIZATION",
+                     *           "atc": 1,
+                     *           "balanceFen": 50000,
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "loads": [
+                     *         {
+                     *           "atc": 1,
+                     *           "amountFen": 50000,
+                     *           "outcome": "DONE"
+                     *         }
+                     *       ],
+                     *       "uploads": [
+                     *         {
+                     *           "atc": 1,
+                     *           "tc": "A1B2C3D4E5F60718",
+                     *           "amountFen": 50000,
+                     *           "receivedAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "flashRecords": [
+                     *         {
+                     *           "atc": 1,
+                     *           "tc": "A1B2C3D4E5F60718",
+                     *           "tcVerified": false,
+                     *           "amountFen": 50000,
+                     *           "receivedAt": "2026-03-02T01:00:00.000Z",
+                     *           "goods": "GIVEN"
+                     *         }
+                     *       ],
+                     *       "countsWithoutDebit": [
+                     *         1
+                     *       ],
+                     *       "resolutions": [
+                     *         {
+                     *           "kind": "FLASH",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "outcome": "REFUND_HOLDER",
+                     *           "amountFen": 50000,
+                     *           "decidedAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "brackets": [
+                     *         {
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "loadedFen": 50000,
+                     *           "uploadedFen": 50000,
+                     *           "missingFen": 50000,
+                     *           "unknownCounts": 1,
+                     *           "windowEndsOn": "2026-03-02",
+                     *           "windowOver": false
+                     *         }
+                     *       ],
+                     *       "verdicts": [
+                     *         {
+                     *           "kind": "FLASH",
+                     *           "atc": 1,
+                     *           "fromAtc": 1,
+                     *           "toAtc": 1,
+                     *           "outcome": "HOLD",
+                     *           "reason": "NO_LATER_ANCHOR",
+                     *           "amountFen": 50000,
+                     *           "settled": false,
+                     *           "text": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        accountId: string;
+                        /**
+                         * @description sequence number of the chip
+                         * @example 01
+                         */
+                        psn: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        cardId: string;
+                        /**
+                         * @description - `card`: a card · 卡片
+                         *     - `secure_element`: a phone · 手机
+                         * @enum {string}
+                         */
+                        carrier: "card" | "secure_element";
+                        /**
+                         * @description - `active`: in use · 正常
+                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         *     - `retiring`: out of use, its last uploads may still come · 停用中
+                         *     - `closed`: ended for good · 已关闭
+                         * @enum {string}
+                         */
+                        state: "active" | "suspended" | "retiring" | "closed";
+                        /**
+                         * @description what the books say the chip holds
+                         * @example 50000
+                         */
+                        shadowFen: number;
+                        /** @description balances told under a right MAC, by count */
+                        anchors: {
+                            /**
+                             * @description - `PERSONALIZATION`: count 0 of a new chip · 个人化
+                             *     - `ONLINE`: an online message · 联机
+                             *     - `LOAD`: a load’s message, before the load · 圈存
+                             *     - `BEFORE_TAP`: an uploaded purchase, before its debit · 消费前
+                             * @enum {string}
+                             */
+                            source: "PERSONALIZATION" | "ONLINE" | "LOAD" | "BEFORE_TAP";
+                            atc: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            balanceFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        loads: {
+                            atc: number;
+                            /**
+                             * @description below zero: taken out again
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description - `DONE`: the chip took it · 成功
+                             *     - `FAILED`: the chip did not · 失败
+                             *     - `UNKNOWN`: no result came · 未知
+                             * @enum {string}
+                             */
+                            outcome: "DONE" | "FAILED" | "UNKNOWN";
+                        }[];
+                        uploads: {
+                            atc: number;
+                            /** @example A1B2C3D4E5F60718 */
+                            tc: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            receivedAt: string;
+                        }[];
+                        flashRecords: {
+                            atc: number;
+                            /** @example A1B2C3D4E5F60718 */
+                            tc: string | null;
+                            tcVerified: boolean;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            receivedAt: string;
+                            /**
+                             * @description null while nobody has said
+                             *     - `GIVEN`: the goods were given · 已交货
+                             *     - `NOT_GIVEN`: no goods were given · 未交货
+                             * @enum {string|null}
+                             */
+                            goods: "GIVEN" | "NOT_GIVEN" | null;
+                        }[];
+                        countsWithoutDebit: number[];
+                        resolutions: {
+                            /**
+                             * @description - `FLASH`: of a failed tap · 闪卡
+                             *     - `DEBIT`: of an unrecorded debit · 无记录扣款
+                             * @enum {string}
+                             */
+                            kind: "FLASH" | "DEBIT";
+                            atc: number | null;
+                            fromAtc: number | null;
+                            toAtc: number | null;
+                            /** @example REFUND_HOLDER */
+                            outcome: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            decidedAt: string;
+                        }[];
+                        /** @description the sum between each two balances */
+                        brackets: {
+                            fromAtc: number;
+                            toAtc: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            loadedFen: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            uploadedFen: number;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            missingFen: number;
+                            unknownCounts: number;
+                            /**
+                             * @description China day
+                             * @example 2026-03-02
+                             */
+                            windowEndsOn: string;
+                            windowOver: boolean;
+                        }[];
+                        /** @description as it would be judged now */
+                        verdicts: {
+                            /**
+                             * @description - `FLASH`: a failed tap · 闪卡
+                             *     - `UPLOAD`: an uploaded purchase · 上送消费
+                             *     - `LOAD`: a load · 圈存
+                             *     - `DEBIT`: what is missing between two balances · 缺少金额
+                             * @enum {string}
+                             */
+                            kind: "FLASH" | "UPLOAD" | "LOAD" | "DEBIT";
+                            atc: number | null;
+                            fromAtc: number | null;
+                            toAtc: number | null;
+                            /** @example HOLD */
+                            outcome: string;
+                            /** @example NO_LATER_ANCHOR */
+                            reason: string;
+                            /**
+                             * @description fen (1/100 CNY)
+                             * @example 50000
+                             */
+                            amountFen: number;
+                            settled: boolean;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    HolderController_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "闸机没有开，我没有进站"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 闸机没有开，我没有进站 */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "452113379208724480",
+                     *       "caseNo": "D452113379208724480",
+                     *       "subject": "flash_record",
+                     *       "state": "opened",
+                     *       "amountFen": 50000,
+                     *       "place": "人民广场站闸机",
+                     *       "tappedAt": "2026-03-02T01:00:00.000Z",
+                     *       "refundTo": "account",
+                     *       "outcome": "REFUND_HOLDER",
+                     *       "stands": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "canDo": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "dueOn": "2026-03-02",
+                     *       "openedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "reason": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "words": "闸机没有开，我没有进站",
+                     *       "mayAppeal": false,
+                     *       "appealUntil": "2026-03-02",
+                     *       "atc": 1,
+                     *       "psn": "01",
+                     *       "steps": [
+                     *         {
+                     *           "toState": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "at": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        caseId: string;
+                        /** @example D452113379208724480 */
+                        caseNo: string;
+                        /**
+                         * @description - `flash_record`: a tap that a terminal reported as failed · 闪卡记录
+                         *     - `unrecorded_debit`: the chip paid, no terminal told · 无记录扣款
+                         *     - `complaint`: a holder’s words that nothing answers to yet · 持卡人投诉
+                         *     - `late_upload`: a purchase uploaded after its debit was refunded · 退款后上送
+                         *     - `questioned_upload`: a purchase the chip did not pay · 存疑上送
+                         *     - `load`: a load whose outcome cannot be found out or undone · 圈存差错
+                         *     - `remainder`: of a chip out of use · 余额处理
+                         * @enum {string}
+                         */
+                        subject: "flash_record" | "unrecorded_debit" | "complaint" | "late_upload" | "questioned_upload" | "load" | "remainder";
+                        /**
+                         * @description - `opened`: just opened · 已立案
+                         *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                         *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                         *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                         *     - `decided`: decided · 已决定
+                         *     - `appealed`: looked at again under a case of its own · 申诉中
+                         *     - `closed`: ended · 已结案
+                         * @enum {string}
+                         */
+                        state: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        amountFen: number;
+                        place: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        tappedAt: string | null;
+                        /**
+                         * @description - `account`: into the card’s account, at once · 卡账户
+                         *     - `chip`: into the chip, at its next online tap · 芯片
+                         * @enum {string}
+                         */
+                        refundTo: "account" | "chip";
+                        /**
+                         * @description - `REFUND_HOLDER`: the holder gets it back · 退还持卡人
+                         *     - `POST_TO_MERCHANT`: the purchase stands, the merchant is paid · 入账给商户
+                         *     - `CLOSE`: nothing to do · 结案
+                         *     - `DROP_RECOVERED`: a second tap completed it · 重新挥卡已完成
+                         *     - `LOAD_DONE`: the chip took the load · 圈存成功
+                         *     - `LOAD_NOT_DONE`: the chip did not take the load, its money goes back · 圈存失败退回
+                         *     - `ACCEPTOR_LOSS`: the acceptor bears it · 受理方承担
+                         *     - `WAIVED`: waived, paid out of the issuer’s own · 豁免
+                         *     - `UPHELD`: the first decision stands · 维持原决定
+                         * @enum {string|null}
+                         */
+                        outcome: "REFUND_HOLDER" | "POST_TO_MERCHANT" | "CLOSE" | "DROP_RECOVERED" | "LOAD_DONE" | "LOAD_NOT_DONE" | "ACCEPTOR_LOSS" | "WAIVED" | "UPHELD" | null;
+                        /** @description where it stands, in plain words */
+                        stands: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description what the holder can do to have it decided sooner, or next; null: nothing */
+                        canDo: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /**
+                         * @description the latest day of its decision; null when it is decided
+                         * @example 2026-03-02
+                         */
+                        dueOn: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        openedAt: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description of the decision */
+                        reason: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description as the holder said */
+                        words: string | null;
+                        mayAppeal: boolean;
+                        /**
+                         * @description China day
+                         * @example 2026-03-02
+                         */
+                        appealUntil: string | null;
+                        atc: number | null;
+                        /** @example 01 */
+                        psn: string;
+                        steps: {
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
     ChipController_ecash: {
         parameters: {
             query?: never;
@@ -6581,19 +9672,24 @@ export interface operations {
                             psn: string;
                             /**
                              * @description - `card`: a card of this issuer · 本机构预付卡
+                             *     - `secure_element`: a chip in a phone · 手机安全单元
                              * @enum {string}
                              */
                             carrier: "card" | "secure_element";
                             /**
                              * @description - `active`: in use · 正常
                              *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                             *     - `retiring`: out of use, its last uploads may still come · 停用中
                              *     - `closed`: ended for good · 已关闭
                              * @enum {string}
                              */
                             state: "active" | "suspended" | "retiring" | "closed";
                             /**
                              * @description - `lost`: reported lost, blocked · 已挂失
+                             *     - `replaced`: another card took its place · 已换卡
                              *     - `expired`: its time ran out · 已过期
+                             *     - `deleted`: taken out of the phone · 已删除
+                             *     - `damaged`: cannot be read any more · 损坏
                              * @enum {string|null}
                              */
                             retiredFor: "lost" | "replaced" | "expired" | "deleted" | "damaged" | null;
@@ -6671,7 +9767,8 @@ export interface operations {
                     /** @example 经办人来函申请 */
                     reason: string;
                     /**
-                     * @description - `expired`: its time ran out · 已过期
+                     * @description - `damaged`: cannot be read any more · 损坏
+                     *     - `expired`: its time ran out · 已过期
                      * @enum {string}
                      */
                     retiredFor: "damaged" | "expired";
@@ -6750,7 +9847,7 @@ export interface operations {
                  * @example {
                  *       "reason": "经办人来函申请",
                  *       "replacedFor": "lost",
-                 *       "holderIdNumber": "…"
+                 *       "holderIdNumber": "11010519491231002X"
                  *     }
                  */
                 "application/json": {
@@ -6759,6 +9856,7 @@ export interface operations {
                     /**
                      * @description lost: named cards only, after their loss report (R-LOSS)
                      *     - `lost`: reported lost, blocked · 已挂失
+                     *     - `damaged`: cannot be read any more · 损坏
                      *     - `expired`: its time ran out · 已过期
                      * @enum {string}
                      */
@@ -6923,7 +10021,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "version": 1,
-                     *           "panMasked": "936602******0042",
+                     *           "panMasked": "960001*********0018",
                      *           "psn": "001",
                      *           "listed": false,
                      *           "since": "2026-03-02",
@@ -6939,7 +10037,6 @@ export interface operations {
                         complete: boolean;
                         items: {
                             version: number;
-                            /** @example 936602******0042 */
                             panMasked: string;
                             psn: string;
                             /** @description false: taken off the list */
@@ -6951,7 +10048,10 @@ export interface operations {
                             since: string | null;
                             /**
                              * @description - `lost`: reported lost, blocked · 已挂失
+                             *     - `replaced`: another card took its place · 已换卡
                              *     - `expired`: its time ran out · 已过期
+                             *     - `deleted`: taken out of the phone · 已删除
+                             *     - `damaged`: cannot be read any more · 损坏
                              *     - `suspended`: stopped for a while, can be taken up again · 暂停
                              * @enum {string}
                              */
@@ -7223,6 +10323,7 @@ export interface operations {
                      *           "fileId": "452113379208724480",
                      *           "orderId": "452113379208724480",
                      *           "productCode": "GIFT-A",
+                     *           "cardId": "452113379208724480",
                      *           "transportKeyId": "452113379208724480",
                      *           "releaseNo": 1,
                      *           "cardCount": 1,
@@ -7251,6 +10352,11 @@ export interface operations {
                              */
                             orderId: string;
                             productCode: string;
+                            /**
+                             * @description of a replacement card’s file
+                             * @example 452113379208724480
+                             */
+                            cardId: string | null;
                             /**
                              * @description id
                              * @example 452113379208724480
@@ -7313,6 +10419,7 @@ export interface operations {
                  * @example {
                  *       "transportKeyId": "452113379208724480",
                  *       "productCode": "GIFT-A",
+                 *       "cardId": "452113379208724480",
                  *       "reason": "经办人来函申请"
                  *     }
                  */
@@ -7324,6 +10431,11 @@ export interface operations {
                     transportKeyId: string;
                     /** @description needed when chip cards of two products were ordered */
                     productCode?: string;
+                    /**
+                     * @description a replacement card alone; else the cards the order was issued with
+                     * @example 452113379208724480
+                     */
+                    cardId?: string;
                     /** @example 经办人来函申请 */
                     reason: string;
                 };
@@ -7456,7 +10568,7 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
-                     *       "serialNo": "…",
+                     *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
                      *       "commands": [
@@ -7489,14 +10601,23 @@ export interface operations {
                         /**
                          * @description as the element has confirmed
                          *     - `requested`: asked for, not begun · 已申请
+                         *     - `installed`: in the phone, without the card’s data yet · 已安装
                          *     - `active`: in use · 正常
                          *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         *     - `deleted`: taken out of the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
                         commands: {
                             counterNo: number;
-                            /** @enum {string} */
+                            /**
+                             * @description - `install`: puts the application into the phone · 安装
+                             *     - `personalize`: puts the card’s data and keys into it · 个人化
+                             *     - `suspend`: stops the chip for a while · 暂停
+                             *     - `resume`: takes the chip up again · 恢复
+                             *     - `delete`: takes the application out of the phone · 删除
+                             * @enum {string}
+                             */
                             command: "install" | "personalize" | "suspend" | "resume" | "delete";
                             reason: string;
                             requestedBy: string;
@@ -7555,7 +10676,7 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
-                     *       "serialNo": "…",
+                     *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
                      *       "commands": [
@@ -7588,14 +10709,23 @@ export interface operations {
                         /**
                          * @description as the element has confirmed
                          *     - `requested`: asked for, not begun · 已申请
+                         *     - `installed`: in the phone, without the card’s data yet · 已安装
                          *     - `active`: in use · 正常
                          *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         *     - `deleted`: taken out of the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
                         commands: {
                             counterNo: number;
-                            /** @enum {string} */
+                            /**
+                             * @description - `install`: puts the application into the phone · 安装
+                             *     - `personalize`: puts the card’s data and keys into it · 个人化
+                             *     - `suspend`: stops the chip for a while · 暂停
+                             *     - `resume`: takes the chip up again · 恢复
+                             *     - `delete`: takes the application out of the phone · 删除
+                             * @enum {string}
+                             */
                             command: "install" | "personalize" | "suspend" | "resume" | "delete";
                             reason: string;
                             requestedBy: string;
@@ -7652,7 +10782,12 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description - `suspend`: stops the chip for a while · 暂停
+                     *     - `resume`: takes the chip up again · 恢复
+                     *     - `delete`: takes the application out of the phone · 删除
+                     * @enum {string}
+                     */
                     command: "suspend" | "resume" | "delete";
                     /** @example 经办人来函申请 */
                     reason: string;
@@ -7670,7 +10805,7 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
-                     *       "serialNo": "…",
+                     *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
                      *       "commands": [
@@ -7703,14 +10838,23 @@ export interface operations {
                         /**
                          * @description as the element has confirmed
                          *     - `requested`: asked for, not begun · 已申请
+                         *     - `installed`: in the phone, without the card’s data yet · 已安装
                          *     - `active`: in use · 正常
                          *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                         *     - `deleted`: taken out of the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
                         commands: {
                             counterNo: number;
-                            /** @enum {string} */
+                            /**
+                             * @description - `install`: puts the application into the phone · 安装
+                             *     - `personalize`: puts the card’s data and keys into it · 个人化
+                             *     - `suspend`: stops the chip for a while · 暂停
+                             *     - `resume`: takes the chip up again · 恢复
+                             *     - `delete`: takes the application out of the phone · 删除
+                             * @enum {string}
+                             */
                             command: "install" | "personalize" | "suspend" | "resume" | "delete";
                             reason: string;
                             requestedBy: string;
@@ -7768,7 +10912,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "counterNo": 1,
-                     *       "script": "…"
+                     *       "script": "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
                      *     }
                      */
                     "application/json": {
@@ -7802,7 +10946,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "counterNo": 1,
-                 *       "answer": "…"
+                 *       "answer": "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
                  *     }
                  */
                 "application/json": {
@@ -7822,7 +10966,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "counterNo": 1,
-                     *       "script": "…"
+                     *       "script": "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
                      *     }
                      */
                     "application/json": {
@@ -7830,6 +10974,153 @@ export interface operations {
                         counterNo: number | null;
                         /** @description base64, sealed for this element */
                         script: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountFen": 50000,
+                 *       "field55": "9F2608A1B2C3D4E5F607189F2701809F3602002A9F37041A2B3C4D9F0206000000050000"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description fen (1/100 CNY)
+                     * @example 50000
+                     */
+                    amountFen: number;
+                    /**
+                     * @description what the chip told, with its online cryptogram over this amount
+                     * @example 9F2608A1B2C3D4E5F607189F2701809F3602002A9F37041A2B3C4D9F0206000000050000
+                     */
+                    field55: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved": true,
+                     *       "declineCode": "INSUFFICIENT_BALANCE",
+                     *       "amountFen": 50000,
+                     *       "atc": 1,
+                     *       "field55": "910AA1B2C3D4E5F607183030"
+                     *     }
+                     */
+                    "application/json": {
+                        approved: boolean;
+                        /** @example INSUFFICIENT_BALANCE */
+                        declineCode: string | null;
+                        /**
+                         * @description fen (1/100 CNY)
+                         * @example 50000
+                         */
+                        amountFen: number;
+                        atc: number;
+                        /**
+                         * @description hex, for the chip; null when its cryptogram was not right
+                         * @example 910AA1B2C3D4E5F607183030
+                         */
+                        field55: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    SecureElementsController_loadResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "atc": 1,
+                 *       "answer": "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
+                 *     }
+                 */
+                "application/json": {
+                    atc: number;
+                    /** @description base64, what became of the command, sealed by the element */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "result": "TAKEN_NOTE_OF",
+                     *       "outcome": "UNKNOWN"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description - `TAKEN_NOTE_OF`: kept; told again, nothing more happens · 已登记
+                         *     - `NOT_FOUND`: no load of this count is known · 无此圈存
+                         *     - `CONTRADICTS`: the load was settled otherwise before · 与已登记结果矛盾
+                         * @enum {string}
+                         */
+                        result: "TAKEN_NOTE_OF" | "NOT_FOUND" | "CONTRADICTS";
+                        /**
+                         * @description - `UNKNOWN`: no result has come · 未知
+                         *     - `DONE`: the chip took it · 成功
+                         *     - `FAILED`: the chip did not; the amount went back · 失败
+                         * @enum {string|null}
+                         */
+                        outcome: "UNKNOWN" | "DONE" | "FAILED" | null;
                     };
                 };
             };
@@ -8068,6 +11359,8 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "accountId": null,
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       },
                      *       "token": "yfs_…"
@@ -8092,9 +11385,22 @@ export interface operations {
                             userId: string;
                             login: string;
                             name: string;
-                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a holder: the account of the card in hand
+                             * @example null
+                             */
+                            accountId?: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -8173,6 +11479,8 @@ export interface operations {
                      *         ],
                      *         "customerId": "452113379208724480",
                      *         "merchantId": "452113379208724480",
+                     *         "accountId": null,
+                     *         "merchantRole": "owner",
                      *         "via": "session"
                      *       }
                      *     }
@@ -8196,9 +11504,22 @@ export interface operations {
                             userId: string;
                             login: string;
                             name: string;
-                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor")[];
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
                             customerId: string | null;
                             merchantId: string | null;
+                            /**
+                             * @description of a holder: the account of the card in hand
+                             * @example null
+                             */
+                            accountId?: string | null;
+                            /**
+                             * @description of a merchant’s people
+                             *     - `owner`: may do everything at the merchant · 店主
+                             *     - `cashier`: daily business: payments, refunds, answers to disputes · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole?: "owner" | "cashier" | "viewer" | null;
                             /**
                              * @description - `session`: logged in with a password · 会话
                              *     - `api_key`: by an API key · 接口密钥
@@ -8792,6 +12113,904 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description whose people
+                 *     - `house`: of the issuer itself · 本机构
+                 *     - `customer`: of a customer · 客户
+                 *     - `merchant`: of a merchant · 商户
+                 */
+                party?: "house" | "customer" | "merchant";
+                /**
+                 * @description - `purchaser`: buys cards for a customer · 购卡人
+                 *     - `merchant`: of a merchant · 商户
+                 *     - `ops_maker`: issuer’s staff who propose · 经办
+                 *     - `ops_checker`: issuer’s staff who approve · 复核
+                 *     - `auditor`: reads everything, changes nothing · 审计
+                 *     - `holder`: holds a card · 持卡人
+                 */
+                role?: "purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder";
+                /**
+                 * @description whether switched off; both unless told
+                 *     - `true`: only those switched off · 已停用
+                 *     - `false`: only those in use · 启用中
+                 */
+                disabled?: "true" | "false";
+                /** @description a part of the login or the name */
+                login?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "452113379208724480",
+                     *           "login": "wang.min",
+                     *           "name": "王敏",
+                     *           "roles": [
+                     *             "purchaser"
+                     *           ],
+                     *           "customerId": "452113379208724480",
+                     *           "merchantId": "452113379208724480",
+                     *           "merchantRole": "owner",
+                     *           "secondFactor": "none",
+                     *           "liveSessions": 1,
+                     *           "lastLoginAt": "2026-03-10T02:00:00.000Z",
+                     *           "createdAt": "2026-03-10T02:00:00.000Z",
+                     *           "disabledAt": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            userId: string;
+                            /** @example wang.min */
+                            login: string;
+                            /** @example 王敏 */
+                            name: string;
+                            roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
+                            customerId: string | null;
+                            merchantId: string | null;
+                            /**
+                             * @description - `owner`: may do everything for the merchant · 负责人
+                             *     - `cashier`: does the merchant’s daily business · 收银员
+                             *     - `viewer`: looks, changes nothing · 只读
+                             * @enum {string|null}
+                             */
+                            merchantRole: "owner" | "cashier" | "viewer" | null;
+                            /**
+                             * @description of the authenticator
+                             *     - `none`: not shared any more · 不分账
+                             *     - `begun`: drawn, not yet confirmed by a code · 待确认
+                             *     - `active`: in use · 正常
+                             * @enum {string}
+                             */
+                            secondFactor: "none" | "begun" | "active";
+                            /**
+                             * @description sessions open now
+                             * @example 1
+                             */
+                            liveSessions: number;
+                            /**
+                             * Format: date-time
+                             * @description of the sessions not yet forgotten
+                             */
+                            lastLoginAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            disabledAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "wang.min",
+                 *       "name": "王敏",
+                 *       "roles": [
+                 *         "ops_maker"
+                 *       ],
+                 *       "reason": "岗位调整"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example wang.min */
+                    login: string;
+                    /** @example 王敏 */
+                    name: string;
+                    /**
+                     * @example [
+                     *       "ops_maker"
+                     *     ]
+                     */
+                    roles: ("ops_maker" | "ops_checker" | "auditor")[];
+                    /**
+                     * @description kept in the audit trail
+                     * @example 岗位调整
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "userId": "452113379208724480",
+                     *       "firstHalf": "4f0c9a7e21b8"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        userId: string;
+                        /** @description of the first password, shown this once; the approver gets the other half */
+                        firstHalf: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "login": "wang.min",
+                     *       "name": "王敏",
+                     *       "roles": [
+                     *         "purchaser"
+                     *       ],
+                     *       "customerId": "452113379208724480",
+                     *       "merchantId": "452113379208724480",
+                     *       "merchantRole": "owner",
+                     *       "secondFactor": "none",
+                     *       "liveSessions": 1,
+                     *       "lastLoginAt": "2026-03-10T02:00:00.000Z",
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "disabledAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /** @example wang.min */
+                        login: string;
+                        /** @example 王敏 */
+                        name: string;
+                        roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
+                        customerId: string | null;
+                        merchantId: string | null;
+                        /**
+                         * @description - `owner`: may do everything for the merchant · 负责人
+                         *     - `cashier`: does the merchant’s daily business · 收银员
+                         *     - `viewer`: looks, changes nothing · 只读
+                         * @enum {string|null}
+                         */
+                        merchantRole: "owner" | "cashier" | "viewer" | null;
+                        /**
+                         * @description of the authenticator
+                         *     - `none`: not shared any more · 不分账
+                         *     - `begun`: drawn, not yet confirmed by a code · 待确认
+                         *     - `active`: in use · 正常
+                         * @enum {string}
+                         */
+                        secondFactor: "none" | "begun" | "active";
+                        /**
+                         * @description sessions open now
+                         * @example 1
+                         */
+                        liveSessions: number;
+                        /**
+                         * Format: date-time
+                         * @description of the sessions not yet forgotten
+                         */
+                        lastLoginAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        disabledAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "ops_maker"
+                 *       ],
+                 *       "enabled": true,
+                 *       "reason": "岗位调整"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "ops_maker"
+                     *     ]
+                     */
+                    roles?: ("ops_maker" | "ops_checker" | "auditor")[];
+                    /**
+                     * @description switches a disabled account on again
+                     *     - `true`: yes · 是
+                     * @enum {boolean}
+                     */
+                    enabled?: true;
+                    /**
+                     * @description kept in the audit trail
+                     * @example 岗位调整
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "岗位调整"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description kept in the audit trail
+                     * @example 岗位调整
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "login": "wang.min",
+                     *       "name": "王敏",
+                     *       "roles": [
+                     *         "purchaser"
+                     *       ],
+                     *       "customerId": "452113379208724480",
+                     *       "merchantId": "452113379208724480",
+                     *       "merchantRole": "owner",
+                     *       "secondFactor": "none",
+                     *       "liveSessions": 1,
+                     *       "lastLoginAt": "2026-03-10T02:00:00.000Z",
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "disabledAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /** @example wang.min */
+                        login: string;
+                        /** @example 王敏 */
+                        name: string;
+                        roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
+                        customerId: string | null;
+                        merchantId: string | null;
+                        /**
+                         * @description - `owner`: may do everything for the merchant · 负责人
+                         *     - `cashier`: does the merchant’s daily business · 收银员
+                         *     - `viewer`: looks, changes nothing · 只读
+                         * @enum {string|null}
+                         */
+                        merchantRole: "owner" | "cashier" | "viewer" | null;
+                        /**
+                         * @description of the authenticator
+                         *     - `none`: not shared any more · 不分账
+                         *     - `begun`: drawn, not yet confirmed by a code · 待确认
+                         *     - `active`: in use · 正常
+                         * @enum {string}
+                         */
+                        secondFactor: "none" | "begun" | "active";
+                        /**
+                         * @description sessions open now
+                         * @example 1
+                         */
+                        liveSessions: number;
+                        /**
+                         * Format: date-time
+                         * @description of the sessions not yet forgotten
+                         */
+                        lastLoginAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        disabledAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_endSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "岗位调整"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description kept in the audit trail
+                     * @example 岗位调整
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "login": "wang.min",
+                     *       "name": "王敏",
+                     *       "roles": [
+                     *         "purchaser"
+                     *       ],
+                     *       "customerId": "452113379208724480",
+                     *       "merchantId": "452113379208724480",
+                     *       "merchantRole": "owner",
+                     *       "secondFactor": "none",
+                     *       "liveSessions": 1,
+                     *       "lastLoginAt": "2026-03-10T02:00:00.000Z",
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "disabledAt": "2026-03-10T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /** @example wang.min */
+                        login: string;
+                        /** @example 王敏 */
+                        name: string;
+                        roles: ("purchaser" | "merchant" | "ops_maker" | "ops_checker" | "auditor" | "holder")[];
+                        customerId: string | null;
+                        merchantId: string | null;
+                        /**
+                         * @description - `owner`: may do everything for the merchant · 负责人
+                         *     - `cashier`: does the merchant’s daily business · 收银员
+                         *     - `viewer`: looks, changes nothing · 只读
+                         * @enum {string|null}
+                         */
+                        merchantRole: "owner" | "cashier" | "viewer" | null;
+                        /**
+                         * @description of the authenticator
+                         *     - `none`: not shared any more · 不分账
+                         *     - `begun`: drawn, not yet confirmed by a code · 待确认
+                         *     - `active`: in use · 正常
+                         * @enum {string}
+                         */
+                        secondFactor: "none" | "begun" | "active";
+                        /**
+                         * @description sessions open now
+                         * @example 1
+                         */
+                        liveSessions: number;
+                        /**
+                         * Format: date-time
+                         * @description of the sessions not yet forgotten
+                         */
+                        lastLoginAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        disabledAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "岗位调整"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description kept in the audit trail
+                     * @example 岗位调整
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "userId": "452113379208724480",
+                     *       "firstHalf": "4f0c9a7e21b8"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        userId: string;
+                        /** @description of the first password, shown this once; the approver gets the other half */
+                        firstHalf: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    UsersController_drawSecondHalf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "secondHalf": "4f0c9a7e21b8"
+                     *     }
+                     */
+                    "application/json": {
+                        userId: string;
+                        /** @description the password is the first half, a hyphen, and this; shown this once */
+                        secondHalf: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    ParametersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "hold.days",
+                     *           "meaning": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "kind": "integer",
+                     *           "unit": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "min": 1,
+                     *           "max": 1,
+                     *           "standard": {},
+                     *           "citation": "policy",
+                     *           "changedBy": "452113379208724480",
+                     *           "inForce": {
+                     *             "effectiveFrom": "2026-03-10",
+                     *             "value": 30
+                     *           },
+                     *           "versions": [
+                     *             {
+                     *               "effectiveFrom": "2026-03-10",
+                     *               "value": 30,
+                     *               "citation": "policy",
+                     *               "standing": "past"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example hold.days */
+                            name: string;
+                            meaning: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description - `integer`: a whole number of its unit · 整数
+                             *     - `fen`: an amount in fen · 金额（分）
+                             *     - `regions`: a list of provinces · 行政区划列表
+                             *     - `licence`: whether licensed, and the merchant it names · 业务许可
+                             * @enum {string}
+                             */
+                            kind: "integer" | "fen" | "regions" | "licence";
+                            unit: {
+                                zh: string;
+                                en: string;
+                            };
+                            min: number | null;
+                            max: number | null;
+                            /** @description in force where nothing was ever set */
+                            standard: unknown;
+                            /** @example policy */
+                            citation: string;
+                            /** @description the command that changes it, where it is not changed here */
+                            changedBy: string | null;
+                            inForce: {
+                                /** Format: date */
+                                effectiveFrom: string | null;
+                                /** @example 30 */
+                                value: unknown;
+                            };
+                            /** @description latest first */
+                            versions: {
+                                /** Format: date */
+                                effectiveFrom: string;
+                                /** @example 30 */
+                                value: unknown;
+                                citation: string;
+                                /**
+                                 * @description - `past`: was in force until the next · 曾生效
+                                 *     - `in_force`: in force today · 生效中
+                                 *     - `to_come`: begins on a later day · 待生效
+                                 * @enum {string}
+                                 */
+                                standing: "past" | "in_force" | "to_come";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ParametersController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example hold.days */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-03-10",
+                 *       "value": 45,
+                 *       "reason": "节前延长"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description the first day it holds; today at the earliest
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * @description as the parameter’s `kind` says
+                     * @example 45
+                     */
+                    value: unknown;
+                    /**
+                     * @description kept in the audit trail
+                     * @example 节前延长
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
