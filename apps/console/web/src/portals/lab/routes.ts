@@ -8,5 +8,8 @@ export const lab: Portal = {
     zh: async () => (await import('./lab.zh.js')).labZh,
     en: async () => (await import('./lab.en.js')).labEn,
   },
-  pages: [{ path: '', title: 'clock.title', load: () => import('./pages/clock.js') }],
+  pages: [
+    { path: '', title: 'title', load: () => import('./pages/lab.js') },
+    { path: 'clock', title: 'clock.title', load: () => import('./pages/clock.js') },
+  ],
 };

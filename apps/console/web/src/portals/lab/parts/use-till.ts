@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { labApi, useRefreshLab } from '../lab.api.js';
+import type { Entry, Operation, Original, TerminalId } from '../lab.types.js';
+
+/** What the terminal waits for. */
+export type Stage = 'idle' | 'amount' | 'original' | 'card' | 'pin' | 'busy';
+
+/** What every gate takes. */
+export const FARE_FEN = 200;
+const MOST_DIGITS = 8;
+const PIN_DIGITS = 6;
+
+const NEEDS_AMOUNT: readonly Operation[] = ['purchase', 'ecash', 'load'];
+const NEEDS_ORIGINAL: readonly Operation[] = ['void', 'refund'];
+const ASKS_PIN: readonly Operation[] = ['purchase', 'balance', 'load'];
+
+interface Typing {
+  readonly stage: Stage;
+  readonly operation: Operation | null;
+  readonly digits: string;
+  readonly amountFen: number;
+  readonly presented: { readonly cardId: string; readonly entry: Entry } | null;
+}
+
+const IDLE: Typing = { stage: 'idle', operation: null, digits: '', amountFen: 0, presented: null };
+
+/** How the card is presented: stays, leaves after a command, or step by step. */
+export interface Manner {
+  readonly leaveAfter?: number;
+  readonly slow: boolean;
+}
+
+/** A terminal's keypad: function key, amount, card, PIN, each in its turn, as on a counter. */
+export function useTill(terminal: TerminalId, manner: Manner) {
+  const [typing, setTyping] = useState<Typing>(IDLE);
+  const [error, setError] = useState<unknown>();
+  const refresh = useRefreshLab();
+
+  const run = async (work: () => Promise<unknown>) => {
+    setTyping((before) => ({ ...before, stage: 'busy', digits: '' }));
+    setError(undefined);
+    try {
+      await work();
+    } catch (failure) {
+      setError(failure);
+    }
+    await refresh();
+    setTyping(IDLE);
+  };
+
+  const send = (of: Typing, pin?: string) => {
+    const { operation, amountFen, presented } = of;
+    if (!operation) return;
+    const request = {
+      terminal,
+      operation,
+      ...(amountFen ? { amountFen } : {}),
+      ...(presented ?? {}),
+      ...(pin ? { pin } : {}),
+    };
+    const { leaveAfter } = manner;
+    const slowly = manner.slow && operation === 'ecash';
+    void run(() =>
+      slowly ? labApi.beginSlow(request) : labApi.perform({ ...request, ...(leaveAfter ? { leaveAfter } : {}) }),
+    );
+  };
+
+  const choose = (operation: Operation) => {
+    setError(undefined);
+    if (operation === 'signIn' || operation === 'upload')
+      return void run(() => labApi.perform({ terminal, operation }));
+    const stage = NEEDS_AMOUNT.includes(operation)
+      ? 'amount'
+      : NEEDS_ORIGINAL.includes(operation)
+        ? 'original'
+        : 'card';
+    setTyping({ ...IDLE, operation, stage });
+  };
+
+  const present = (cardId: string, entry: Entry) => {
+    const presented = { cardId, entry };
+    if (terminal === 'gate') return send({ ...IDLE, operation: 'ecash', amountFen: FARE_FEN, presented });
+    if (typing.stage !== 'card') return;
+    const next = { ...typing, presented };
+    if (typing.operation && ASKS_PIN.includes(typing.operation)) setTyping({ ...next, stage: 'pin', digits: '' });
+    else send(next);
+  };
+
+  const digit = (key: string) => {
+    const most = typing.stage === 'pin' ? PIN_DIGITS : MOST_DIGITS;
+    if (typing.stage !== 'amount' && typing.stage !== 'pin') return;
+    if (typing.digits.length < most) setTyping({ ...typing, digits: typing.digits + key });
+  };
+
+  const enter = () => {
+    if (typing.stage === 'amount' && Number(typing.digits) > 0) {
+      setTyping({ ...typing, stage: 'card', amountFen: Number(typing.digits), digits: '' });
+    }
+    if (typing.stage !== 'pin') return;
+    // Without a PIN the holder only confirms; half a PIN is none.
+    if (typing.digits.length === 0) send(typing);
+    else if (typing.digits.length === PIN_DIGITS) send(typing, typing.digits);
+  };
+
+  const chooseOriginal = ({ batchNo, traceNo }: Original) => {
+    const { operation } = typing;
+    if (operation) void run(() => labApi.perform({ terminal, operation, original: { batchNo, traceNo } }));
+  };
+
+  return {
+    ...typing,
+    error,
+    choose,
+    present,
+    digit,
+    enter,
+    chooseOriginal,
+    back: () => setTyping({ ...typing, digits: typing.digits.slice(0, -1) }),
+    cancel: () => setTyping(IDLE),
+    run,
+  };
+}
+
+export type Till = ReturnType<typeof useTill>;
