@@ -17,6 +17,7 @@ const STEPS = [
   'chip cards',
   'POS',
   'acceptance API',
+  'complaint',
   'T+1 settlement',
   'proof',
 ];

@@ -6,6 +6,7 @@ import { storyEntrances } from './entrances.js';
 import { labEquipment } from './lab-equipment.js';
 import { payByApi } from './story/api.step.js';
 import { chipCards } from './story/chip-cards.step.js';
+import { complaint } from './story/complaint.step.js';
 import { StoryContext } from './story/context.js';
 import { merchants } from './story/merchants.step.js';
 import { activate, issue, pay, placeOrder } from './story/order.steps.js';
@@ -26,6 +27,7 @@ const STEPS = [
   chipCards,
   payAtPos,
   payByApi,
+  complaint,
   settle,
   proof,
 ];

@@ -87,11 +87,11 @@ const BOOKS: readonly PageDefinition[] = [
     title: 'trialBalance.title',
     load: () => import('./pages/books/trial-balance.js'),
   },
-  // A voucher of the house: those of cards have two keys that no list's first row gives by one field.
   {
     path: 'books/vouchers/:accountId/:voucherId',
     title: 'books.vouchers',
     load: () => import('./pages/books/voucher.js'),
+    example: { list: '/api/clearing/v1/vouchers', id: ['accountId', 'voucherId'] },
   },
 ];
 

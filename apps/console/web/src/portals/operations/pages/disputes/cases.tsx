@@ -27,8 +27,12 @@ const SUBJECTS = [
 ];
 const WAITS = ['GOODS_UNKNOWN', 'NO_LATER_ANCHOR', 'OTHER_COUNTS_OPEN', 'PEOPLE', 'SHADOW_NOT_COVERED', 'SECOND_LOOK'];
 
-const load = (query: ListQuery) =>
-  answerOf(issuer.GET('/v1/disputes', { params: { query: listQuery<object>(query) } }));
+/** What the desk calls `work` the API calls open: in the address `open` is the row that is open. */
+function load({ filters, ...query }: ListQuery) {
+  const { work, ...rest } = filters;
+  const known = { ...rest, ...(work ? { open: work } : {}) };
+  return answerOf(issuer.GET('/v1/disputes', { params: { query: listQuery<object>({ ...query, filters: known }) } }));
+}
 
 /** Disputes: by default those that are not closed. */
 export default function CasesPage() {
@@ -56,7 +60,7 @@ export default function CasesPage() {
     const yes = [{ value: 'true', label: t('yes') }];
     const open = [...yes, { value: 'false', label: t('disputes.ended') }];
     return [
-      { key: 'open', label: t('disputes.open'), kind: 'select', options: open, initial: 'true' },
+      { key: 'work', label: t('disputes.open'), kind: 'select', options: open, initial: 'true' },
       { key: 'state', label: t('disputes.state'), kind: 'select', options: states },
       {
         key: 'subject',
