@@ -8,6 +8,7 @@ const HOMES: Readonly<Record<Entrance, string>> = {
   'ops-maker': '/operations',
   'ops-checker': '/operations',
   auditor: '/operations',
+  holder: '/holder',
   lab: '/lab',
 };
 

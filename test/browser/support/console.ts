@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { PORTALS } from '../../../apps/console/web/src/portals/registry.js';
 import type { PageDefinition, Portal } from '../../../apps/console/web/src/portals/portal.types.js';
 
-export type Entrance = 'purchaser' | 'merchant' | 'ops-maker' | 'ops-checker' | 'auditor' | 'lab';
+export type Entrance = 'purchaser' | 'merchant' | 'ops-maker' | 'ops-checker' | 'auditor' | 'holder' | 'lab';
 export type Language = 'zh' | 'en';
 
 /** What the demo left for whoever connects. */
@@ -18,6 +18,7 @@ const ENTRANCE_OF: Readonly<Record<string, Entrance>> = {
   purchaser: 'purchaser',
   merchant: 'merchant',
   operations: 'ops-checker',
+  holder: 'holder',
   lab: 'lab',
 };
 const FLAGS = [

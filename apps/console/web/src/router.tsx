@@ -27,8 +27,20 @@ function portalRoute(portal: Portal): RouteObject {
       ]);
       return { Component: () => <PortalShell portal={portal} /> };
     },
-    children: [...portal.pages.map(pageRoute), { path: '*', Component: NotFoundPage }],
+    children: [...portal.pages.filter(({ open }) => !open).map(pageRoute), { path: '*', Component: NotFoundPage }],
   };
+}
+
+/** A page that is seen without a session stands beside its portal, in a frame of its own, with the portal's words. */
+function openRoutes({ name, words, pages }: Portal): RouteObject[] {
+  return pages
+    .filter(({ open }) => open)
+    .map(({ path, load }) => ({
+      path: `${name}/${path}`,
+      errorElement: <PageFailed />,
+      HydrateFallback: LoadingSkeleton,
+      lazy: async () => ({ Component: (await Promise.all([load(), addWords(name, words)]))[0].default }),
+    }));
 }
 
 function pageRoute({ path, load }: PageDefinition): RouteObject {
@@ -43,6 +55,7 @@ export const router = createBrowserRouter([
     errorElement: <PageFailed />,
     children: [
       { index: true, Component: EntrancePage },
+      ...PORTALS.flatMap(openRoutes),
       ...PORTALS.map(portalRoute),
       { path: '*', Component: NotFoundPage },
     ],

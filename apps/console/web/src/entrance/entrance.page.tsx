@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { homeOf } from '../portals/registry.js';
 import type { ConsoleState } from '../session/session.api.js';
 import { useConsole } from '../session/session.context.js';
@@ -47,6 +47,12 @@ export function EntrancePage() {
           <section>
             <h2>{state.sandbox ? t('entrance.or') : t('entrance.logIn')}</h2>
             <LoginForm onEntered={goOn} />
+            <p>
+              <Link to="/holder/log-in">{t('entrance.cardHolder')}</Link>
+            </p>
+            <p>
+              <Link to="/purchaser/register">{t('entrance.register')}</Link>
+            </p>
           </section>
         </div>
       )}

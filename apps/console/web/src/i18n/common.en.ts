@@ -21,6 +21,7 @@ export const commonEn: SameWords<typeof commonZh> = {
     ops_maker: 'Operations maker',
     ops_checker: 'Operations checker',
     auditor: 'Auditor',
+    holder: 'Holder',
   },
   entrance: {
     title: 'Yufuka console',
@@ -29,12 +30,14 @@ export const commonEn: SameWords<typeof commonZh> = {
     preparing: 'The demo is still preparing it',
     or: 'Or log in',
     logIn: 'Log in',
+    cardHolder: 'I hold a card: log in with it',
+    register: 'No account yet? Register as a purchaser',
     purchaser: { name: 'Purchaser', about: 'Order, pay, activate; the cards of the company' },
     merchant: { name: 'Merchant', about: 'Transactions, settlements, payouts and terminals' },
     'ops-maker': { name: 'Operations maker', about: 'Work queue, customers, orders; proposes what needs approval' },
     'ops-checker': { name: 'Operations checker', about: 'Approves what a maker proposed' },
     auditor: { name: 'Auditor', about: 'Sees everything, changes nothing' },
-    holder: { name: 'Holder', about: 'Balance, payment code, loss report' },
+    holder: { name: 'Holder', about: 'Balance, payment code, cases, loss report, on a phone' },
     lab: { name: 'Lab', about: 'Clock, terminal and chip cards: the product in five minutes' },
   },
   login: {

@@ -18,6 +18,7 @@ export const commonZh = {
     ops_maker: '运营经办',
     ops_checker: '运营复核',
     auditor: '审计',
+    holder: '持卡人',
   },
   entrance: {
     title: '预付卡控制台',
@@ -26,12 +27,14 @@ export const commonZh = {
     preparing: '正在演示准备中，稍后可用',
     or: '或用账号登录',
     logIn: '登录',
+    cardHolder: '我是持卡人：用卡号登录',
+    register: '还没有账号？登记购卡单位',
     purchaser: { name: '购卡单位', about: '下单、付款、激活，查看本单位的卡' },
     merchant: { name: '特约商户', about: '交易、结算、出款与终端' },
     'ops-maker': { name: '运营经办', about: '待办、客户与订单；提交需复核的事项' },
     'ops-checker': { name: '运营复核', about: '复核经办提交的事项' },
     auditor: { name: '审计', about: '只读查看一切' },
-    holder: { name: '持卡人', about: '查余额、付款码、挂失' },
+    holder: { name: '持卡人', about: '查余额、付款码、申诉、挂失（手机页面）' },
     lab: { name: '实验室', about: '时钟、终端与芯片卡，五分钟看懂产品' },
   },
   login: {

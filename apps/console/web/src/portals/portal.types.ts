@@ -13,6 +13,8 @@ export interface PageDefinition {
   /** Only for these of the portal's roles; the API decides anyway. */
   readonly roles?: readonly Role[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Seen without a session, in a frame of its own: a log-in, a registration. It is not in the navigation. */
+  readonly open?: true;
   /**
    * Where tests find an object for a path with `:id`: the first item of a list, and the field of its id; several for several in
    * the path. `{merchantId}` in the list is the visitor's own.
@@ -25,6 +27,8 @@ export interface Portal {
   readonly name: 'purchaser' | 'merchant' | 'operations' | 'holder' | 'lab';
   /** Who comes in; `anyone` without a session, in the sandbox only. */
   readonly entry: readonly Role[] | 'anyone';
+  /** Where its visitors log in, when not at the entrance. */
+  readonly logIn?: string;
   readonly pages: readonly PageDefinition[];
   readonly words: { readonly zh: () => Promise<Words>; readonly en: () => Promise<Words> };
 }

@@ -1,4 +1,5 @@
 import type { ConsoleSession } from '../session/session.api.js';
+import { holder } from './holder/routes.js';
 import { lab } from './lab/routes.js';
 import { merchant } from './merchant/routes.js';
 import { operations } from './operations/routes.js';
@@ -6,7 +7,7 @@ import type { Portal } from './portal.types.js';
 import { purchaser } from './purchaser/routes.js';
 
 /** Every portal with its pages: what the router, the navigation, the tests and the screenshots walk. */
-export const PORTALS: readonly Portal[] = [purchaser, merchant, operations, lab];
+export const PORTALS: readonly Portal[] = [purchaser, merchant, operations, holder, lab];
 
 /** Where somebody's work begins. */
 export function homeOf({ user }: ConsoleSession): string {

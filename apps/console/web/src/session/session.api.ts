@@ -1,7 +1,8 @@
+import type { SealedPin } from '@app/contracts';
 import { freshKey } from '../api/fresh-key.js';
 import { ApiProblem, problemIn } from '../api/problem.js';
 
-export type Role = 'purchaser' | 'merchant' | 'ops_maker' | 'ops_checker' | 'auditor';
+export type Role = 'purchaser' | 'merchant' | 'ops_maker' | 'ops_checker' | 'auditor' | 'holder';
 
 export interface ConsoleUser {
   readonly userId: string;
@@ -10,6 +11,8 @@ export interface ConsoleUser {
   readonly roles: readonly Role[];
   readonly customerId: string | null;
   readonly merchantId: string | null;
+  /** Of a holder: the account of the card in hand. */
+  readonly accountId?: string | null;
   /** Of a merchant's people. */
   readonly merchantRole?: 'owner' | 'cashier' | 'viewer' | null;
 }
@@ -36,6 +39,9 @@ export const readEntrances = () => ask<{ items: string[] }>('GET', '/session/ent
 export const enterBy = (name: string) => ask<ConsoleState>('POST', `/session/entrances/${name}`);
 export const logIn = (body: { login: string; password: string; code?: string }) =>
   ask<ConsoleState>('POST', '/session', body);
+/** A card's holder, by the PIN as the page has sealed it, or by the code that came to the phone. */
+export const logHolderIn = (body: { cardNumber: string } & ({ pin: SealedPin } | { code: string })) =>
+  ask<ConsoleState>('POST', '/session/holder', body);
 export const logOut = (everywhere: boolean) => ask<void>('DELETE', `/session?everywhere=${everywhere ? 1 : 0}`);
 export const beginEnrolment = () =>
   ask<{ secret: string; uri: string; qrSvg: string }>('POST', '/api/issuer/v1/second-factor');

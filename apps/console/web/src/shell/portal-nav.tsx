@@ -17,7 +17,8 @@ export function PortalNav({ portal }: { portal: Portal }) {
   }, [title, t]);
 
   const mine = portal.pages.filter(
-    ({ path, roles }) => !path.includes(':') && (!roles || session?.user.roles.some((role) => roles.includes(role))),
+    ({ path, roles, open }) =>
+      !open && !path.includes(':') && (!roles || session?.user.roles.some((role) => roles.includes(role))),
   );
   const groups = [...new Set(mine.map(({ group }) => group))];
   return (

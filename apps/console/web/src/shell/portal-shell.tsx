@@ -8,6 +8,7 @@ import { AccountMenu } from './account-menu.js';
 import { IdleGuard } from './idle-guard.js';
 import { LanguageSwitch } from './language-switch.js';
 import { PortalNav } from './portal-nav.js';
+import { LogInAnew } from './log-in-anew.js';
 import { SessionEnded } from './session-ended.js';
 
 /** A portal: head, navigation, page. Whoever has no session goes to the entrance and comes back here afterwards. */
@@ -25,7 +26,7 @@ export function PortalShell({ portal }: { portal: Portal }) {
 
   const open = portal.entry === 'anyone' && sandbox;
   if (!open && (!session || session.stage !== 'full')) {
-    return <Navigate to={`/?to=${encodeURIComponent(pathname + search)}`} replace />;
+    return <Navigate to={`${portal.logIn ?? '/'}?to=${encodeURIComponent(pathname + search)}`} replace />;
   }
   const allowed =
     open || (portal.entry !== 'anyone' && session!.user.roles.some((role) => portal.entry.includes(role)));
@@ -57,7 +58,7 @@ export function PortalShell({ portal }: { portal: Portal }) {
       {session && (
         <>
           <IdleGuard idleMinutes={session.idleMinutes} />
-          <SessionEnded login={session.user.login} />
+          {portal.logIn ? <LogInAnew /> : <SessionEnded login={session.user.login} />}
         </>
       )}
     </>

@@ -1,0 +1,27 @@
+import type { Portal } from '../portal.types.js';
+
+/** Whoever holds a card, on a phone. */
+export const holder: Portal = {
+  name: 'holder',
+  entry: ['holder'],
+  logIn: '/holder/log-in',
+  words: {
+    zh: async () => (await import('./holder.zh.js')).holderZh,
+    en: async () => (await import('./holder.en.js')).holderEn,
+  },
+  pages: [
+    { path: '', title: 'card.title', load: () => import('./pages/card.js') },
+    { path: 'pay', title: 'pay.title', load: () => import('./pages/pay.js') },
+    { path: 'entries', title: 'entries.title', load: () => import('./pages/entries.js') },
+    { path: 'failed-tap', title: 'tap.short', load: () => import('./pages/failed-tap.js') },
+    { path: 'cases', title: 'cases.title', load: () => import('./pages/cases.js') },
+    {
+      path: 'cases/:caseId',
+      title: 'cases.one',
+      load: () => import('./pages/case.js'),
+      example: { list: '/api/issuer/v1/holder/cases', id: 'caseId' },
+    },
+    { path: 'loss', title: 'loss.title', load: () => import('./pages/loss.js') },
+    { path: 'log-in', title: 'logIn.title', open: true, load: () => import('./pages/log-in.js') },
+  ],
+};
