@@ -17,6 +17,8 @@ const STEPS = [
   'chip cards',
   'POS',
   'acceptance API',
+  'flash card',
+  'flash variations',
   'complaint',
   'T+1 settlement',
   'proof',

@@ -4,6 +4,8 @@ import type { Endpoints } from '../platform/start-platform.js';
 import type { SandboxLogin } from '../platform/staff.js';
 import { cardsOf, type SandboxCard } from './story/cards.js';
 import type { StoryContext } from './story/context.js';
+import type { FlashCardClaims } from './story/flash-card.step.js';
+import type { VariationEnd } from './story/flash/flash-variations.js';
 import { merchant, storyTerminals, type StoryTerminal } from './story/merchants.step.js';
 import { purchaser } from './story/purchaser.js';
 import { type Proof, proofNow } from './story/settlement.step.js';
@@ -14,6 +16,8 @@ export interface DemoResult {
   readonly ok: boolean;
   readonly steps: readonly StepResult[];
   readonly totals: Proof['totals'] | null;
+  /** The scene of the flash card: its case, and what became of its variations. */
+  readonly flashCard: (FlashCardClaims & { readonly variations: readonly Omit<VariationEnd, 'words'>[] }) | null;
   readonly endpoints: Endpoints;
   readonly terminal: StoryTerminal | null;
   readonly terminals: readonly StoryTerminal[];
@@ -33,7 +37,7 @@ export async function demoResult(context: StoryContext, steps: readonly StepResu
   const { endpoints, staff } = context.platform;
   const base = { steps, endpoints, logins: staffLogins(staff) };
   if (!steps.every((step) => step.ok)) {
-    return { ok: false, ...base, totals: null, terminal: null, terminals: [], cards: [], apiKeys: [] };
+    return { ok: false, ...base, totals: null, flashCard: null, terminal: null, terminals: [], cards: [], apiKeys: [] };
   }
   const [terminal, ...terminals] = await storyTerminals(context);
   const market = await merchant(context, 'market');
@@ -43,6 +47,7 @@ export async function demoResult(context: StoryContext, steps: readonly StepResu
     ok: true,
     ...base,
     totals: totalsOf(await proofNow(context)),
+    flashCard: flashCardOf(context),
     terminal: terminal!,
     terminals,
     cards: await cardsToTry(context),
@@ -55,6 +60,14 @@ export async function demoResult(context: StoryContext, steps: readonly StepResu
 function totalsOf({ totals }: Proof): Proof['totals'] {
   const { cardsIssuedFen, purchasedFen, feesFen, paidOutFen, trialBalanceFen, reserveDifferenceFen } = totals;
   return { cardsIssuedFen, purchasedFen, feesFen, paidOutFen, trialBalanceFen, reserveDifferenceFen };
+}
+
+function flashCardOf({ memory }: StoryContext): DemoResult['flashCard'] {
+  const variations = memory.fact<VariationEnd[]>('flash.variations');
+  return {
+    ...memory.fact<FlashCardClaims>('flash.claims'),
+    variations: variations.map(({ name, verdict }) => ({ name, verdict })),
+  };
 }
 
 function staffLogins(staff: readonly SandboxLogin[]): DemoResult['logins'] {

@@ -7,6 +7,8 @@ import { labEquipment } from './lab-equipment.js';
 import { payByApi } from './story/api.step.js';
 import { chipCards } from './story/chip-cards.step.js';
 import { complaint } from './story/complaint.step.js';
+import { flashCard } from './story/flash-card.step.js';
+import { flashVariations } from './story/flash-variations.step.js';
 import { StoryContext } from './story/context.js';
 import { merchants } from './story/merchants.step.js';
 import { activate, issue, pay, placeOrder } from './story/order.steps.js';
@@ -27,6 +29,8 @@ const STEPS = [
   chipCards,
   payAtPos,
   payByApi,
+  flashCard,
+  flashVariations,
   complaint,
   settle,
   proof,

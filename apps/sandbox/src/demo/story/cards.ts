@@ -23,7 +23,11 @@ export async function cardsOf(
   order: 'order.main' | 'order.later' | 'order.2022' | 'order.chips',
   limit = 60,
 ): Promise<SandboxCard[]> {
-  const { orderId } = context.memory.fact<PlacedOrder>(order);
+  return cardsOfOrder(context, context.memory.fact<PlacedOrder>(order).orderId, limit);
+}
+
+/** The same of any order. */
+export async function cardsOfOrder(context: StoryContext, orderId: string, limit: number): Promise<SandboxCard[]> {
   const maker = issuerOf(context, 'ops.maker');
   const { items } = await answerOf(maker.GET('/v1/sandbox/cards', { params: { query: { orderId, limit } } }));
   const { now } = await context.sandbox.get<{ now: string }>('/v1/clock');

@@ -7,7 +7,7 @@ import { activateOrder, issueOrder, payOrder, type PlacedOrder, purchaser } from
 import { claim, type StoryStep } from './story.js';
 
 const CHIP_CARDS = 4;
-const CHIP_PRODUCT = 'TRANSIT-N';
+export const CHIP_PRODUCT = 'TRANSIT-N';
 
 /** What the purses of these cards hold and pay at most. */
 export const CHIP_LIMITS = { purseCapFen: 100_000, transactionLimitFen: 20_000, resetThresholdFen: 0 } as const;

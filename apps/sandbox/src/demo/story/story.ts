@@ -50,6 +50,10 @@ export class StoryMemory {
     return this.content.facts[name] as T;
   }
 
+  knows(name: string): boolean {
+    return name in this.content.facts;
+  }
+
   fact<T>(name: string): T {
     if (!(name in this.content.facts)) throw new Error(`the story does not know ${name} yet`);
     return this.content.facts[name] as T;
