@@ -38,7 +38,7 @@ describe('the work queue', () => {
     await checker.page.locator('[role=dialog] button:has-text("复核通过")').focus();
     await checker.page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
-    await checker.open('/operations?status=approved');
+    await checker.open('/operations/approvals?status=approved');
     await checker.page.waitForSelector('.row-button:has-text("936655")');
     expect(checker.complaints).toEqual([]);
   });

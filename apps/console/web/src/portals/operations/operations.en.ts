@@ -1,7 +1,11 @@
 import type { SameWords } from '../../i18n/i18n.js';
 import type { operationsZh } from './operations.zh.js';
 import { deskEn } from './words/desk.en.js';
+import { cardsEn } from './words/cards.en.js';
+import { fieldsEn } from './words/fields.en.js';
 import { moneyEn } from './words/money.en.js';
+import { peopleEn } from './words/people.en.js';
+import { tradeEn } from './words/trade.en.js';
 
 /** Words of the operations portal. */
 export const operationsEn: SameWords<typeof operationsZh> = {
@@ -17,5 +21,6 @@ export const operationsEn: SameWords<typeof operationsZh> = {
   },
   ...moneyEn,
   ...deskEn,
+  house: { ...peopleEn, ...fieldsEn, ...cardsEn, ...tradeEn },
   orders: { title: 'Orders' },
 };

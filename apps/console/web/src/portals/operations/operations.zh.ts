@@ -1,5 +1,9 @@
 import { deskZh } from './words/desk.zh.js';
+import { cardsZh } from './words/cards.zh.js';
+import { fieldsZh } from './words/fields.zh.js';
 import { moneyZh } from './words/money.zh.js';
+import { peopleZh } from './words/people.zh.js';
+import { tradeZh } from './words/trade.zh.js';
 
 /** Words of the operations portal. */
 export const operationsZh = {
@@ -15,5 +19,6 @@ export const operationsZh = {
   },
   ...moneyZh,
   ...deskZh,
+  house: { ...peopleZh, ...fieldsZh, ...cardsZh, ...tradeZh },
   orders: { title: '订单' },
 } as const;

@@ -1,4 +1,5 @@
 import type { PageDefinition, Portal } from '../portal.types.js';
+import { ACCESS_PAGES, HOUSE_PAGES } from './house.routes.js';
 
 const DISPUTES: readonly PageDefinition[] = [
   {
@@ -142,19 +143,5 @@ export const operations: Portal = {
     zh: async () => (await import('./operations.zh.js')).operationsZh,
     en: async () => (await import('./operations.en.js')).operationsEn,
   },
-  pages: [
-    { path: '', title: 'queue.title', load: () => import('./pages/work-queue.js') },
-    { path: 'orders', title: 'orders.title', load: () => import('./pages/orders.js') },
-    {
-      path: 'orders/:orderId',
-      title: 'orders.title',
-      load: () => import('./pages/order.js'),
-      example: { list: '/api/issuer/v1/orders', id: 'orderId' },
-    },
-    ...DISPUTES,
-    ...CLEARING,
-    ...BOOKS,
-    ...RISK,
-    ...SYSTEM,
-  ],
+  pages: [...HOUSE_PAGES, ...DISPUTES, ...CLEARING, ...BOOKS, ...RISK, ...SYSTEM, ...ACCESS_PAGES],
 };

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { answerOf, type IssuerPaths } from '@app/contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { issuer, issuerApi } from '../../api/clients.js';
@@ -17,8 +18,14 @@ export type OrderRow = OrderPage['items'][number];
 type OrderDetail = IssuerPaths['/v1/orders/{id}']['get']['responses'][200]['content']['application/json'];
 
 /** An order and its whole story; it follows what happens to it. */
-export function OrderView(props: { orderId: string; portal: 'operations' | 'purchaser'; inDrawer?: boolean }) {
-  const { orderId, portal, inDrawer = false } = props;
+export function OrderView(props: {
+  orderId: string;
+  portal: 'operations' | 'purchaser';
+  inDrawer?: boolean;
+  /** What a portal adds between facts and timeline. */
+  desk?: (order: OrderDetail) => ReactNode;
+}) {
+  const { orderId, portal, inDrawer = false, desk } = props;
   const { t } = useTranslation('shared');
   const order = issuerApi.useQuery('get', '/v1/orders/{id}', { params: { path: { id: orderId } } });
   useLive('issuer', [`order:${orderId}`], () => void order.refetch());
@@ -40,7 +47,9 @@ export function OrderView(props: { orderId: string; portal: 'operations' | 'purc
         what: <StateTag of="order" state={step.toState} />,
         why: step.code,
       }))}
-    />
+    >
+      {desk?.(data)}
+    </ObjectPage>
   );
 }
 

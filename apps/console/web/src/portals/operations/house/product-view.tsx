@@ -24,7 +24,10 @@ export function ProductView({ product }: { product: ProductRow }) {
         { label: t('house.products.kind'), value: t(`house.kinds.${product.kind}`) },
         { label: t('house.products.medium'), value: t(`house.products.media.${product.medium}`) },
         { label: t('house.products.bin'), value: product.bin },
-        { label: t('house.products.validity'), value: product.validityMonths && t('house.products.months', { count: product.validityMonths }) },
+        {
+          label: t('house.products.validity'),
+          value: product.validityMonths && t('house.products.months', { count: product.validityMonths }),
+        },
         { label: t('house.products.faceMin'), value: <Money fen={product.faceMinFen} /> },
         { label: t('house.products.faceMax'), value: <Money fen={product.faceMaxFen} /> },
         { label: t('house.products.cardName'), value: face.cardName },
@@ -109,7 +112,12 @@ export function ProposeProduct() {
         consequence={<span className="quiet">{t('secondPerson')}</span>}
         run={(fields) => proposal.propose(propose(fields))}
       >
-        <Form.Item name="productCode" label={t('house.products.code')} rules={required} extra={t('house.products.codeHelp')}>
+        <Form.Item
+          name="productCode"
+          label={t('house.products.code')}
+          rules={required}
+          extra={t('house.products.codeHelp')}
+        >
           <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="nameZh" label={t('house.products.nameZh')} rules={required}>
@@ -122,10 +130,18 @@ export function ProposeProduct() {
           <Select options={KINDS.map((value) => ({ value, label: t(`house.kinds.${value}`) }))} />
         </Form.Item>
         <Form.Item name="binRangeId" label={t('house.products.bin')} rules={required}>
-          <Select options={(ranges.data?.items ?? []).map((range) => ({ value: range.binRangeId, label: `${range.from} · ${range.label}` }))} />
+          <Select
+            options={(ranges.data?.items ?? []).map((range) => ({
+              value: range.binRangeId,
+              label: `${range.from} · ${range.label}`,
+            }))}
+          />
         </Form.Item>
         <Form.Item name="medium" label={t('house.products.medium')}>
-          <Select options={MEDIA.map((value) => ({ value, label: t(`house.products.media.${value}`) }))} onChange={setMedium} />
+          <Select
+            options={MEDIA.map((value) => ({ value, label: t(`house.products.media.${value}`) }))}
+            onChange={setMedium}
+          />
         </Form.Item>
         {medium === 'chip' && <ChipFields />}
         <Form.Item name="validityMonths" label={t('house.products.validity')} extra={t('house.products.validityHelp')}>

@@ -2,16 +2,17 @@ import { answerOf } from '@app/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { anyApp } from '../../../api/clients.js';
-import { type LiveApp, useLive } from '../../../api/use-live.js';
-import { ChinaTime, chinaTime } from '../../../kit/china-time.js';
-import { DataTable } from '../../../kit/data-table.js';
-import type { Column, Filter, ListPage, ListQuery } from '../../../kit/data-table.types.js';
-import { LiveMark } from '../../../kit/live-mark.js';
-import { type ApprovalView, MakerChecker } from '../../../kit/maker-checker.js';
-import { inWords } from '../../../kit/refusal.js';
-import { StateTag } from '../../../kit/state-tag.js';
-import { stateWord } from '../../../kit/state-words.js';
+import { anyApp } from '../../../../api/clients.js';
+import { type LiveApp, useLive } from '../../../../api/use-live.js';
+import { ChinaTime, chinaTime } from '../../../../kit/china-time.js';
+import { DataTable } from '../../../../kit/data-table.js';
+import type { Column, Filter, ListPage, ListQuery } from '../../../../kit/data-table.types.js';
+import { LiveMark } from '../../../../kit/live-mark.js';
+import type { ApprovalView } from '../../../../kit/maker-checker.js';
+import { inWords } from '../../../../kit/refusal.js';
+import { StateTag } from '../../../../kit/state-tag.js';
+import { stateWord } from '../../../../kit/state-words.js';
+import { ApprovalPanel } from '../../house/approval-panel.js';
 
 type QueueItem = ApprovalView & { readonly app: LiveApp };
 type Status = ApprovalView['status'];
@@ -27,7 +28,7 @@ async function load({ limit, cursor, filters }: ListQuery): Promise<ListPage<Que
   return { nextCursor: page.nextCursor, items: page.items.map((item) => ({ ...item, app })) };
 }
 
-export default function WorkQueuePage() {
+export default function ApprovalsPage() {
   const { t } = useTranslation('operations');
   const queries = useQueryClient();
   const refresh = () => void queries.invalidateQueries({ queryKey: ['list', 'operations.queue'] });
@@ -76,13 +77,13 @@ export default function WorkQueuePage() {
   return (
     <DataTable<QueueItem>
       id="operations.queue"
-      title={t('queue.title')}
+      title={t('house.allApprovals')}
       load={load}
       columns={columns}
       filters={filters}
       rowKey={({ approvalId }) => approvalId}
       rowName={({ summary }) => inWords(summary)}
-      detail={(item) => <MakerChecker app={item.app} approval={item} />}
+      detail={(item) => <ApprovalPanel app={item.app} approval={item} />}
       actions={<LiveMark on={live} />}
       empty={{ title: t('queue.empty'), help: t('queue.emptyHelp') }}
     />

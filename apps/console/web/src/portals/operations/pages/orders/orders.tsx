@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { OrderList } from '../../shared/order-list.js';
+import { OrderList } from '../../../shared/order-list.js';
 
 export default function OrdersPage() {
   const { t } = useTranslation('operations');
