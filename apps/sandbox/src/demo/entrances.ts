@@ -8,11 +8,11 @@ import { purchaser } from './story/purchaser.js';
 export async function storyEntrances(context: StoryContext): Promise<Entrance[]> {
   const company = await purchaser(context);
   const market = await merchant(context, 'market');
-  const [commuter] = await chipCardsOf(context);
+  const commuter = (await chipCardsOf(context)).at(-1)!;
   return [
     { name: 'purchaser', login: company.login, password: company.password },
     { name: 'merchant', login: market.login, password: market.password },
-    // The commuter of the lab: what happens to that chip there, its holder sees here.
-    { name: 'holder', login: commuter!.cardId, password: commuter!.pin, cardNumber: commuter!.pan },
+    // The commuter whose complaint the story tells of.
+    { name: 'holder', login: commuter.cardId, password: commuter.pin, cardNumber: commuter.pan },
   ];
 }

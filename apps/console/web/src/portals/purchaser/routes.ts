@@ -10,11 +10,16 @@ export const purchaser: Portal = {
   },
   pages: [
     { path: '', title: 'orders.title', load: () => import('./pages/orders.js') },
+    { path: 'new-order', title: 'wizard.title', load: () => import('./pages/new-order.js') },
     {
       path: 'orders/:orderId',
       title: 'orders.title',
       load: () => import('./pages/order.js'),
       example: { list: '/api/issuer/v1/orders', id: 'orderId' },
     },
+    { path: 'cards', title: 'cards.title', load: () => import('./pages/cards.js') },
+    { path: 'products', title: 'products.title', load: () => import('./pages/products.js') },
+    { path: 'unit', title: 'unit.title', load: () => import('./pages/unit.js') },
+    { path: 'register', title: 'register.title', open: true, load: () => import('./pages/register.js') },
   ],
 };
