@@ -26,8 +26,13 @@ export class ChipClosing {
 
   /** @returns null for a card without a chip */
   async view(card: { readonly cardId: Id; readonly accountId: Id }): Promise<EcashView | null> {
+    const standing = await this.standing(card);
+    return standing.chips.length === 0 ? null : standing;
+  }
+
+  /** The card's chips, none for a card that never had one. */
+  async standing(card: { readonly cardId: Id; readonly accountId: Id }): Promise<EcashView> {
     const chips = await this.chips.ofAccount(card.accountId);
-    if (chips.length === 0) return null;
     const [row] = await this.transactor.query<{ chipFen: string; replacedBy: Id | null }>(
       `SELECT a.chip_fen AS "chipFen", (SELECT card_id FROM issuer.card WHERE replaces_card_id = $2) AS "replacedBy"
        FROM ledger.account a WHERE a.account_id = $1`,
@@ -38,7 +43,7 @@ export class ChipClosing {
       chips: chips.map(chipView),
       remainderFen,
       replacedBy: row!.replacedBy,
-      notice: noticeOf(chips.at(-1)!, remainderFen),
+      notice: noticeOf(chips.at(-1), remainderFen),
     };
   }
 }
@@ -56,7 +61,9 @@ function chipView({
   return { psn, carrier, state, retiredFor, purseCapFen, transactionLimitFen, blacklistedOn, closesOn };
 }
 
-function noticeOf({ state, retiredFor, closesOn }: RegisteredChip, remainderFen: Fen): Bilingual {
+function noticeOf(chip: RegisteredChip | undefined, remainderFen: Fen): Bilingual {
+  if (!chip) return { zh: '该卡没有电子现金芯片', en: 'the card has no chip with e-cash' };
+  const { state, retiredFor, closesOn } = chip;
   const rest = formatYuan(remainderFen);
   if (state === 'closed') {
     return remainderFen === ZERO_FEN

@@ -1,6 +1,6 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
 import { ApiAnswer } from '@app/http';
-import { type Id, notFound } from '@app/kernel';
+import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CardRegister } from '../cards/card-register.js';
@@ -37,14 +37,12 @@ export class ChipController {
     private readonly extendValidity: ExtendValidity,
   ) {}
 
-  @ApiOperation({ summary: "A card's chips, what they still hold, and what becomes of it" })
+  @ApiOperation({ summary: "A card's chips, what they still hold, and what becomes of it; none for a card without" })
   @Get('cards/:id/ecash')
   @Roles('ops_maker', 'ops_checker', 'auditor')
   @ApiAnswer(ecashSchema)
   async ecash(@Param('id', { schema: idSchema }) id: Id): Promise<EcashView> {
-    const view = await this.closing.view(await this.cards.key(id));
-    if (!view) throw notFound({ zh: '芯片', en: 'chip' });
-    return view;
+    return this.closing.standing(await this.cards.key(id));
   }
 
   @ApiOperation({

@@ -157,7 +157,9 @@ const FEN_PER_YUAN = 100;
 function textOf({ kind, unit }: ParameterDefinition, value: unknown, language: 'zh' | 'en'): string {
   if (kind === 'fen') return `¥${(Number(value) / FEN_PER_YUAN).toFixed(2)}`;
   if (kind === 'integer') return `${Number(value)} ${unit[language]}`;
-  return JSON.stringify(value);
+  const { licensed, merchantNo = '' } = value as { licensed?: boolean; merchantNo?: string };
+  if (!licensed) return { zh: '未许可', en: 'not licensed' }[language];
+  return { zh: `已许可，指定商户 ${merchantNo}`, en: `licensed, merchant ${merchantNo}` }[language];
 }
 
 /** The refusal of a value that the parameter cannot have. */
