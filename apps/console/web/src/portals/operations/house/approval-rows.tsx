@@ -56,8 +56,13 @@ interface FromTo {
   readonly to: unknown;
 }
 
-function isFromTo(payload: unknown): payload is FromTo {
-  return typeof payload === 'object' && payload !== null && 'from' in payload && 'to' in payload;
+/** A range of numbers has `from` and `to` as well: only these kinds tell a change by them. */
+const CHANGES: readonly string[] = ['access.change-user', 'access.change-parameter'];
+
+function isChange(kind: string, payload: unknown): payload is FromTo {
+  return (
+    CHANGES.includes(kind) && typeof payload === 'object' && payload !== null && 'from' in payload && 'to' in payload
+  );
 }
 
 /** Fields of proposals that replace something a merchant has. */
@@ -76,14 +81,14 @@ export function useApprovalRows(t: Translate, { kind, payload, objectId }: Appro
     { params: { path: { id: objectId } } },
     { enabled: changesMerchant, retry: false },
   );
-  if (isFromTo(payload) && typeof payload.to === 'object' && !Array.isArray(payload.to)) {
+  if (isChange(kind, payload) && typeof payload.to === 'object' && !Array.isArray(payload.to)) {
     const rest = { ...payload, from: undefined, to: undefined };
     return [
       ...rowsOfContent(t, payload.to, (payload.from ?? {}) as Record<string, unknown>),
       ...rowsOfContent(t, definedOf(rest)),
     ];
   }
-  if (isFromTo(payload)) {
+  if (isChange(kind, payload)) {
     const { from, to, ...rest } = payload as FromTo & Record<string, unknown>;
     const key = kind === 'access.change-parameter' && String(objectId).endsWith('fen') ? 'valueFen' : 'value';
     return [

@@ -11,6 +11,7 @@ import type { CardDetail } from './answers.js';
 import { CardActions } from './card-actions.js';
 import { CardChips } from './card-chips.js';
 import { cardStory } from './card-story.js';
+import './house.css';
 
 const DISPUTES_SHOWN = 100;
 

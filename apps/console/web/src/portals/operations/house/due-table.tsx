@@ -72,7 +72,7 @@ export function dueRows(work: Work, t: TFunction<'operations'>): DueRow[] {
     ),
     ...first(work.uploads).map((one) =>
       row('uploads', `${one.queue}/${one.class}/${one.merchantId}`, {
-        name: `${one.queue} · ${t('house.pieces', { count: one.count })}`,
+        name: `${wordOf(t, 'uploads.queues', one.queue)} · ${t('house.pieces', { count: one.count })}`,
         to: `/operations/acceptance/uploads?queue=${one.queue}&merchantId=${one.merchantId}`,
         amountFen: one.amountFen,
         due: since(one.oldestAt),
@@ -101,7 +101,9 @@ export function DueTable({ rows }: { rows: readonly DueRow[] }) {
         { title: t('house.due') },
       ]}
       rows={rows.map(({ key, what, name, to, amountFen, due }) => [
-        what,
+        <span key="what" className="nowrap">
+          {what}
+        </span>,
         <Link key={key} to={to}>
           {name}
         </Link>,

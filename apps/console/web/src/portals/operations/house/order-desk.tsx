@@ -12,6 +12,7 @@ import { ApprovalPanel } from './approval-panel.js';
 import { ChipFiles } from './chip-files.js';
 import { ProposeButton } from './propose-button.js';
 import { useRole } from './role.js';
+import './house.css';
 
 const LINES_SHOWN = 50;
 const CANCELLABLE: readonly string[] = ['awaiting_payment', 'payment_suspended'];
@@ -26,6 +27,11 @@ export function OrderDesk({ order }: { order: OrderDetail }) {
   const { orderId, state } = order;
   const params = { path: { id: orderId } };
   const amount = yuan(order.totalFen);
+  const products = issuerApi.useQuery('get', '/v1/card-products');
+  const ordered = [order.namedProductCode, order.anonymousProductCode];
+  const hasChips = (products.data?.items ?? []).some(
+    ({ productCode, medium }) => medium === 'chip' && ordered.includes(productCode),
+  );
   return (
     <>
       <div className="list-foot wrap">
@@ -60,7 +66,7 @@ export function OrderDesk({ order }: { order: OrderDetail }) {
         <PendingRelease approvalId={order.approvalId} />
       )}
       <OrderLines orderId={orderId} />
-      {ISSUED.includes(state) && <ChipFiles order={order} />}
+      {hasChips && ISSUED.includes(state) && <ChipFiles order={order} />}
     </>
   );
 }

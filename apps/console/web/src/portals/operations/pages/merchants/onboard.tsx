@@ -87,7 +87,7 @@ export default function OnboardPage() {
         onValuesChange={kept.keep}
         onFinish={(fields) => void submit(fields)}
       >
-        <h2>{t('house.merchants.theMerchant')}</h2>
+        <h2 className="section-title">{t('house.merchants.theMerchant')}</h2>
         {FIELDS.map((field) => (
           <Form.Item
             key={field}
@@ -101,11 +101,11 @@ export default function OnboardPage() {
             <Input maxLength={100} />
           </Form.Item>
         ))}
-        <h2>{t('house.merchants.firstStore')}</h2>
+        <h2 className="section-title">{t('house.merchants.firstStore')}</h2>
         <StoreFields prefix={['store']} />
-        <h2>{t('house.merchants.terms')}</h2>
+        <h2 className="section-title">{t('house.merchants.terms')}</h2>
         <ContractFields />
-        <h2>{t('house.merchants.account')}</h2>
+        <h2 className="section-title">{t('house.merchants.account')}</h2>
         <AccountFields />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('house.merchants.submit')}

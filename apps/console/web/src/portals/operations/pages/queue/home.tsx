@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { LiveMark } from '../../../../kit/live-mark.js';
 import { inWords } from '../../../../kit/refusal.js';
 import { SidePanel } from '../../../../kit/side-panel.js';
-import { EmptyState, FailedState, LoadingSkeleton } from '../../../../kit/states.js';
+import { FailedState, LoadingSkeleton } from '../../../../kit/states.js';
 import { useSession } from '../../../../session/session.context.js';
 import { ApprovalPanel } from '../../house/approval-panel.js';
 import { ApprovalTable } from '../../house/approval-table.js';
@@ -48,7 +48,7 @@ function Queue({ work }: { work: Work }) {
         <div>
           <h2 className="section-title">{checker ? t('house.forMe') : t('house.forOthers')}</h2>
           {others.length === 0 ? (
-            <EmptyState title={t('queue.empty')} help={t('queue.emptyHelp')} />
+            <p className="quiet">{t('queue.emptyHelp')}</p>
           ) : (
             <ApprovalTable rows={others} open={open} onOpen={setOpen} caption={t('house.forMe')} />
           )}
