@@ -21,12 +21,12 @@ const operationBody = z.strictObject({
     .regex(/^\d{6}$/)
     .optional()
     .describe('as typed; goes on only as a PIN block and is kept nowhere'),
-  leaveAfter: z
-    .int()
-    .min(1)
-    .max(40)
+  leaveAt: z
+    .strictObject({ header: z.string().regex(/^[0-9A-F]{8}$/), times: z.int().min(1).max(9) })
     .optional()
-    .describe('the card leaves while the answer to this command is under way'),
+    .describe(
+      'the card leaves while the answer to this command is under way, its first four bytes and how many of its kind',
+    ),
   original: z.strictObject({ batchNo: z.int(), traceNo: z.int() }).optional().describe('the slip to void or refund'),
 });
 const endBody = z.strictObject({ pulled: z.boolean().describe('the card is pulled away now') });

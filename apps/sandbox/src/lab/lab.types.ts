@@ -1,4 +1,5 @@
 import type { ChipPersonalization } from '../chip/index.js';
+import type { Leave } from './leave-switch.js';
 import type { ApduView } from './recorders/apdu-recorder.js';
 import type { Words } from './recorders/field-view.js';
 
@@ -49,8 +50,8 @@ export interface OperationRequest {
   readonly amountFen?: number;
   /** As typed on the keypad; goes on only as a PIN block. */
   readonly pin?: string;
-  /** Takes the card away while the answer to this command is under way, counted from 1. */
-  readonly leaveAfter?: number;
+  /** Takes the card away while the answer to this command is under way. */
+  readonly leaveAt?: Leave;
   /** The receipt a void or refund is for: its trace number and batch. */
   readonly original?: { readonly batchNo: number; readonly traceNo: number };
 }

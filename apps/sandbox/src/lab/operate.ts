@@ -1,9 +1,10 @@
 import { type Fen, fen, Refusal } from '@app/kernel';
 import { isResponseCode, RESPONSE_CODES } from '@app/iso8583';
-import { type ApduChannel, TearSwitch } from '../kernel/index.js';
+import type { ApduChannel } from '../kernel/index.js';
 import type { OnlineSale, PosResult, SettleResult, TillResult, TransactionResult } from '../terminal/index.js';
 import type { LabCard } from './lab-card.js';
 import type { LabMemory } from './lab-memory.js';
+import { LeaveSwitch } from './leave-switch.js';
 import type { LabTerminal } from './lab-terminal.js';
 import type { Display, OperationRequest } from './lab.types.js';
 import { ApduRecorder, type ApduView } from './recorders/apdu-recorder.js';
@@ -68,9 +69,7 @@ function channelOf(doing: Doing): ApduChannel {
   const { chip } = cardOf(doing);
   if (!chip)
     throw new Refusal('CHIP_NEEDED', { zh: '这张卡没有芯片，请刷磁条', en: 'this card has no chip: swipe it' });
-  const { leaveAfter } = doing.request;
-  const tear = leaveAfter === undefined ? undefined : ({ at: leaveAfter - 1, lose: 'answer' } as const);
-  return new ApduRecorder(TearSwitch.planned(chip, tear), doing.heard);
+  return new ApduRecorder(new LeaveSwitch(chip, doing.request.leaveAt), doing.heard);
 }
 
 async function byChip(doing: Doing): Promise<Display> {

@@ -86,7 +86,13 @@ describe('what the lab lets travel to the page', () => {
     await till({ operation: 'load', cardId: '1', entry: 'insert', amountFen: 20_000, pin: chipCard.pin });
     await till({ operation: 'balance', cardId: '1', entry: 'tap' });
     await till({ operation: 'ecash', cardId: '1', entry: 'tap', amountFen: 200 });
-    await till({ operation: 'ecash', cardId: '1', entry: 'tap', amountFen: 300, leaveAfter: 5 });
+    await till({
+      operation: 'ecash',
+      cardId: '1',
+      entry: 'tap',
+      amountFen: 300,
+      leaveAt: { header: '00B2011C', times: 1 },
+    });
     await till({ operation: 'purchase', cardId: '2', entry: 'swipe', amountFen: 500, pin: stripeCard.pin });
     await till({ operation: 'purchase', cardId: '2', entry: 'keyed', amountFen: 700 });
     await till({ operation: 'upload' });

@@ -65,7 +65,11 @@ export class SlowTap {
 
   /** What to do for real: pulled away now, the answer under way is lost; else the tap goes through. */
   asOperation(pulled: boolean): OperationRequest {
-    return { ...this.request, ...(pulled && this.shown.pending ? { leaveAfter: this.answered + 1 } : {}) };
+    const { done, pending } = this.shown;
+    if (!pulled || !pending) return this.request;
+    const { header } = pending;
+    const times = done.filter((one) => one.header === header).length + 1;
+    return { ...this.request, leaveAt: { header, times } };
   }
 
   private play(): SlowTapView {

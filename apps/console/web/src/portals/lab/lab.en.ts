@@ -42,11 +42,18 @@ export const labEn: SameWords<typeof labZh> = {
   originals: { none: 'No slip fits: void before settlement, refund after it.' },
   paper: 'Slips',
   leave: {
-    title: 'Card leaves',
+    title: 'When the card leaves',
     stays: 'when all is done',
     slow: 'in slow motion, command by command',
-    after: 'while {{no}} {{name}} is answered',
-    debits: ' (debited)',
+    at: {
+      select: 'while SELECT is answered',
+      options: 'while GET PROCESSING OPTIONS is answered',
+      record: 'while READ RECORD is answered',
+      cryptogram: 'while GENERATE AC is answered (inserted: debited)',
+      authenticate: 'while EXTERNAL AUTHENTICATE is answered (online)',
+      write: 'while PUT DATA is answered (load: written)',
+      lastRecord: 'while the last READ RECORD is answered (tap: debited)',
+    },
   },
   slow: {
     title: 'A tap in slow motion, {{amount}}',

@@ -98,6 +98,12 @@ export interface Lab {
   readonly lastSeq: number;
 }
 
+/** A command by its first four bytes, and the how-manieth of its kind: there the card leaves. */
+export interface Leave {
+  readonly header: string;
+  readonly times: number;
+}
+
 /** What is asked of a terminal. */
 export interface OperationRequest {
   readonly terminal: TerminalId;
@@ -106,7 +112,7 @@ export interface OperationRequest {
   readonly entry?: Entry;
   readonly amountFen?: number;
   readonly pin?: string;
-  readonly leaveAfter?: number;
+  readonly leaveAt?: Leave;
   readonly original?: Pick<Original, 'batchNo' | 'traceNo'>;
 }
 

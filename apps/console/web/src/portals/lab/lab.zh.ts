@@ -39,8 +39,15 @@ export const labZh = {
     title: '何时拿走卡',
     stays: '交易完成后',
     slow: '慢动作：一条命令一步',
-    after: '第 {{no}} 条 {{name}} 应答途中',
-    debits: '（已扣款）',
+    at: {
+      select: 'SELECT 的应答途中',
+      options: 'GET PROCESSING OPTIONS 的应答途中',
+      record: 'READ RECORD 的应答途中',
+      cryptogram: 'GENERATE AC 的应答途中（插卡：已扣款）',
+      authenticate: 'EXTERNAL AUTHENTICATE 的应答途中（联机）',
+      write: 'PUT DATA 的应答途中（圈存：已写入）',
+      lastRecord: '最后一条 READ RECORD 的应答途中（挥卡：已扣款）',
+    },
   },
   slow: {
     title: '慢动作挥卡 {{amount}}',

@@ -29,7 +29,7 @@ function Believed({ of: { accountFen, chip, case: found }, card }: { of: Beliefs
   const differs = chip && chip.shadowFen !== chip.trueFen;
   return (
     <>
-      <dl className="facts lab-balances">
+      <dl className="lab-balances">
         <div>
           <dt>{t('beliefs.account')}</dt>
           <dd className="tabular" data-balance="account">

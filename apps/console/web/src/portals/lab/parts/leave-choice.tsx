@@ -1,33 +1,39 @@
 import { useTranslation } from 'react-i18next';
+import type { Leave } from '../lab.types.js';
 import type { Manner } from './use-till.js';
 
-/** Commands of a contactless purse payment, by number; the purse is debited in the last. */
-const COMMANDS = ['SELECT PPSE', 'SELECT', 'GET PROCESSING OPTIONS', 'READ RECORD 2', 'READ RECORD 3'];
+/** Where a card may leave, by its word. A tap debits with its last record, a card in the slot with its cryptogram. */
+const PLACES: Readonly<Record<string, Leave>> = {
+  select: { header: '00A40400', times: 1 },
+  options: { header: '80A80000', times: 1 },
+  record: { header: '00B20114', times: 1 },
+  cryptogram: { header: '80AE4000', times: 1 },
+  authenticate: { header: '00820000', times: 1 },
+  write: { header: '04DA9F79', times: 1 },
+  lastRecord: { header: '00B2011C', times: 1 },
+};
 
 /** When the hand takes the card away: not before the end, while the answer to one command is under way, or step by step. */
 export function LeaveChoice({ manner, onChange }: { manner: Manner; onChange: (manner: Manner) => void }) {
   const { t } = useTranslation('lab');
-  const value = manner.slow ? 'slow' : String(manner.leaveAfter ?? 'stays');
+  const place = Object.entries(PLACES).find(([, { header }]) => header === manner.leaveAt?.header)?.[0];
+  const choose = (value: string) => {
+    const leaveAt = PLACES[value];
+    onChange({ slow: value === 'slow', ...(leaveAt ? { leaveAt } : {}) });
+  };
   return (
     <label className="lab-leave">
       <span>{t('leave.title')}</span>
       <select
-        value={value}
+        value={manner.slow ? 'slow' : (place ?? 'stays')}
         data-leave
-        onChange={({ target }) =>
-          onChange(
-            /^\d+$/.test(target.value)
-              ? { slow: false, leaveAfter: Number(target.value) }
-              : { slow: target.value === 'slow' },
-          )
-        }
+        onChange={({ target }) => choose(target.value)}
       >
         <option value="stays">{t('leave.stays')}</option>
         <option value="slow">{t('leave.slow')}</option>
-        {COMMANDS.map((name, at) => (
-          <option key={name} value={at + 1}>
-            {t('leave.after', { no: at + 1, name })}
-            {at === COMMANDS.length - 1 ? t('leave.debits') : ''}
+        {Object.keys(PLACES).map((name) => (
+          <option key={name} value={name}>
+            {t(`leave.at.${name}`)}
           </option>
         ))}
       </select>

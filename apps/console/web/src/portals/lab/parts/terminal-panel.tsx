@@ -34,6 +34,11 @@ export function TerminalPanel({ terminal, till, ways }: { terminal: Terminal; ti
   return (
     <section ref={body} className="lab-terminal" aria-label={inWords(terminal.name)} tabIndex={-1} onKeyDown={onKey}>
       <Screen terminal={terminal} till={till} />
+      <div className="lab-readers">
+        {ways.map((entry) => (
+          <Reader key={entry} entry={entry} onCard={(cardId) => till.present(cardId, entry)} />
+        ))}
+      </div>
       {till.stage === 'original' && <Originals terminal={terminal} till={till} />}
       <div className="lab-functions">
         {FUNCTIONS[terminal.id].map((operation) => (
@@ -50,11 +55,6 @@ export function TerminalPanel({ terminal, till, ways }: { terminal: Terminal; ti
         ))}
       </div>
       {terminal.id === 'till' && <Keypad till={till} busy={busy} />}
-      <div className="lab-readers">
-        {ways.map((entry) => (
-          <Reader key={entry} entry={entry} onCard={(cardId) => till.present(cardId, entry)} />
-        ))}
-      </div>
     </section>
   );
 }

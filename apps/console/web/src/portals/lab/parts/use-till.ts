@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { labApi, useRefreshLab } from '../lab.api.js';
-import type { Entry, Operation, Original, TerminalId } from '../lab.types.js';
+import type { Entry, Leave, Operation, Original, TerminalId } from '../lab.types.js';
 
 /** What the terminal waits for. */
 export type Stage = 'idle' | 'amount' | 'original' | 'card' | 'pin' | 'busy';
@@ -26,7 +26,7 @@ const IDLE: Typing = { stage: 'idle', operation: null, digits: '', amountFen: 0,
 
 /** How the card is presented: stays, leaves after a command, or step by step. */
 export interface Manner {
-  readonly leaveAfter?: number;
+  readonly leaveAt?: Leave;
   readonly slow: boolean;
 }
 
@@ -58,10 +58,10 @@ export function useTill(terminal: TerminalId, manner: Manner) {
       ...(presented ?? {}),
       ...(pin ? { pin } : {}),
     };
-    const { leaveAfter } = manner;
+    const { leaveAt } = manner;
     const slowly = manner.slow && operation === 'ecash';
     void run(() =>
-      slowly ? labApi.beginSlow(request) : labApi.perform({ ...request, ...(leaveAfter ? { leaveAfter } : {}) }),
+      slowly ? labApi.beginSlow(request) : labApi.perform({ ...request, ...(leaveAt ? { leaveAt } : {}) }),
     );
   };
 

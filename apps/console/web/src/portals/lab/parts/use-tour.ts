@@ -30,11 +30,12 @@ export function useTour(cardId: string, show: (terminal: 'till' | 'gate') => voi
     show(step === 'load' ? 'till' : 'gate');
     try {
       await PLAYED[step](cardId, refresh, show);
+      await refresh();
       go(at + 1);
     } catch (failure) {
       setError(failure);
+      await refresh();
     }
-    await refresh();
     setPlaying(false);
   };
   return { at, playing, error, play, next: () => go(at + 1), skip: () => go(TOUR_STEPS.length), again: () => go(0) };
