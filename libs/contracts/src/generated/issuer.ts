@@ -850,7 +850,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A card's chips, what they still hold, and what becomes of it */
+        /** A card's chips, what they still hold, and what becomes of it; none for a card without */
         get: operations["ChipController_ecash"];
         put?: never;
         post?: never;
