@@ -136,7 +136,6 @@ export const holderEn: SameWords<typeof holderZh> = {
     empty: 'No cases',
     emptyHelp: 'When a tap charged you and the machine failed, tell us here.',
     start: 'Tell us of one',
-    due: 'a decision by {{day}}',
     canDo: 'What you can do now',
     reason: 'Reason of the decision',
     words: 'What you said',

@@ -132,7 +132,6 @@ export const holderZh = {
     empty: '没有申诉',
     emptyHelp: '挥卡时扣了款但机器没成功，可以在这里提交。',
     start: '提交一笔',
-    due: '最迟 {{day}} 有结果',
     canDo: '您现在可以',
     reason: '决定理由',
     words: '您的说明',

@@ -20,7 +20,7 @@ export const purchaserZh = {
     hints: '合规提示',
     hintsNone: '按目前填写的内容，没有合规问题。',
     refused: '不能这样下单',
-    needed: '下单时须满足',
+    needed: '届时须具备',
     next: '下一步',
     back: '上一步',
     template: '下载名单模板',

@@ -1,5 +1,5 @@
 import { answerOf } from '@app/contracts';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issuer } from '../../api/clients.js';
 import { ChinaTime, chinaTime } from '../../kit/china-time.js';
@@ -29,7 +29,8 @@ function load({ limit, cursor, filters }: ListQuery) {
 }
 
 /** Orders, newest first, as far as the API shows them to the reader. @param portal whose pages the links lead to */
-export function OrderList({ portal, title }: { portal: 'operations' | 'purchaser'; title: string }) {
+export function OrderList(props: { portal: 'operations' | 'purchaser'; title: string; actions?: ReactNode }) {
+  const { portal, title, actions } = props;
   const { t } = useTranslation('shared');
   const columns = useMemo((): Column<OrderRow>[] => {
     const all: Column<OrderRow>[] = [
@@ -85,6 +86,7 @@ export function OrderList({ portal, title }: { portal: 'operations' | 'purchaser
     <DataTable<OrderRow>
       id={`${portal}.orders`}
       title={title}
+      actions={actions}
       load={load}
       columns={columns}
       filters={filters}

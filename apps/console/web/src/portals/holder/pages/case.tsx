@@ -27,7 +27,6 @@ export default function CasePage() {
   return (
     <HolderPage title={t('cases.one')}>
       <Notice type="info" title={inWords(data.stands)}>
-        {data.dueOn && <p>{t('cases.due', { day: data.dueOn })}</p>}
         {data.reason && (
           <p>
             {t('cases.reason')}：{inWords(data.reason)}
