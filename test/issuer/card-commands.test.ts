@@ -93,6 +93,11 @@ describe('commands on cards', () => {
     const query = { lastFour: panMasked.slice(-4), status: 'active' } as const;
     const found = await answerOf(issuer.auditor.client.GET('/v1/cards', { params: { query } }));
     expect(found.items.map((each) => each.cardId)).toContain(cardId);
+    const { recipientName, cardId: namedId } = await card(named[1]!.cardId);
+    const byHolder = (holder: string) =>
+      answerOf(issuer.auditor.client.GET('/v1/cards', { params: { query: { holder } } }));
+    expect((await byHolder(recipientName!)).items.map((each) => each.cardId)).toContain(namedId);
+    expect((await byHolder(`${recipientName}某`)).items).toEqual([]);
   });
 
   it('purchasers and auditors command no cards; an unknown card is not found', async () => {
