@@ -74,7 +74,7 @@ describe('the demo', () => {
   }, 60_000);
 
   it(
-    'killed after a payment, and killed between two card transactions, ends the same when it is started again',
+    'killed after a payment, between two card transactions, and between two taps of chips, ends the same when it is started again',
     async () => {
       const first = start('--exit');
       await first.says('✔ payment');
@@ -90,10 +90,18 @@ describe('the demo', () => {
       expect(second.lines.some((line) => line.startsWith('✔ POS'))).toBe(false);
 
       const third = start('--exit');
-      const { code } = await third.ended;
-      expect({ code, told: code === 0 ? '' : third.told() }).toEqual({ code: 0, told: '' });
-      expect(await third.says('✔ activation')).toContain('(done before)');
-      result = JSON.parse(third.lines.at(-1)!);
+      await third.says('✔ flash card');
+      const gate = join(data, 'terminal-flash-gate.json');
+      const taps = () => JSON.parse(readFileSync(gate, 'utf8')).offline.length > 0;
+      await until('the gate has taken taps again', taps, 60_000, 2);
+      await killed(third);
+      expect(third.lines.some((line) => line.startsWith('✔ flash variations'))).toBe(false);
+
+      const fourth = start('--exit');
+      const { code } = await fourth.ended;
+      expect({ code, told: code === 0 ? '' : fourth.told() }).toEqual({ code: 0, told: '' });
+      expect(await fourth.says('✔ flash card')).toContain('(done before)');
+      result = JSON.parse(fourth.lines.at(-1)!);
       expect(processes().filter(({ command }) => command.includes(data))).toEqual([]);
     },
     2 * LONG_MS,
@@ -115,6 +123,27 @@ describe('the demo', () => {
     expect(result.totals.cardsIssuedFen).toBeGreaterThan(0);
     expect(result.totals.purchasedFen).toBeGreaterThan(result.totals.paidOutFen);
     expect(result.totals.paidOutFen).toBeGreaterThan(0);
+  });
+
+  it('shows the flash card decided by evidence, its money back, and the verdicts of eight other taps', () => {
+    const { variations, ...scene } = result.flashCard;
+    expect(scene).toEqual({
+      caseNo: expect.stringMatching(/^D\d+$/),
+      outcome: 'REFUND_HOLDER',
+      basis: 'EVIDENCE',
+      refundedFen: 200,
+      decidedInMs: expect.any(Number),
+    });
+    expect(Object.fromEntries(variations.map(({ name, verdict }: Json) => [name, verdict]))).toEqual({
+      're-tap': 'PAID',
+      'goods were given': 'POST_TO_MERCHANT',
+      'late upload': 'OFFLINE_LATE',
+      'forged certificate': 'OFFLINE_BAD_CRYPTOGRAM',
+      replay: 'DUPLICATE',
+      'counter gap': 'NOTHING',
+      'anchor before upload': 'EXPLAINED',
+      'two tears in a row': 'REFUND_HOLDER, CLOSE',
+    });
   });
 
   it('gives whoever connects addresses, terminals, logins and API keys', () => {
