@@ -37,7 +37,7 @@ try {
   process.stdout.write('Shown this once. Each logs in at the console and sets up an authenticator there first.\n');
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.code}: ${error.message}\n`);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 } finally {
   await context.close();
