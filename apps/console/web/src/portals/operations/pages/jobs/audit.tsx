@@ -26,7 +26,9 @@ export default function AuditPage() {
       textColumn('actor', t('audit.actor'), (row) =>
         row.bySystem ? t('audit.system', { name: row.actorName }) : row.actorName,
       ),
-      textColumn('action', t('audit.action'), (row) => row.action, { render: (row) => row.action.replaceAll('.', ' · ') }),
+      textColumn('action', t('audit.action'), (row) => row.action, {
+        render: (row) => row.action.replaceAll('.', ' · '),
+      }),
       textColumn('type', t('audit.objectType'), (row) => wordOf(t, 'audit.objects', row.objectType)),
       textColumn('id', t('audit.objectId'), (row) => row.objectId),
       textColumn('reason', t('audit.reason'), (row) => row.reason),
