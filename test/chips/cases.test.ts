@@ -218,6 +218,26 @@ describe('dispute cases decided by the engine', () => {
     expect(await engine.money(chip)).toMatchObject({ account: 480_000, chip: 20_000 });
   });
 
+  it('belongs to the terminal whose record is proven, whoever told of the count before', async () => {
+    const chip = await torn({ merchantId: SHOP, verified: false });
+    await engine.run(chip);
+    expect(await only(chip)).toMatchObject({ merchantId: SHOP, waitsFor: 'TC_NOT_VERIFIED' });
+    await engine.flash(chip, 2, 200, { merchantId: '72' });
+    await engine.online(chip, 3, 19_800);
+    await engine.run(chip);
+    expect(await only(chip)).toMatchObject({ merchantId: '72', state: 'closed', outcome: 'REFUND_HOLDER' });
+    expect(await actions(chip)).toEqual(expect.arrayContaining(['record_proven', 'goods_by_contract']));
+  });
+
+  it('asks the shop of the proven record, though a gate told of the count before', async () => {
+    const chip = await torn({ merchantId: '72', verified: false });
+    await engine.run(chip);
+    await engine.flash(chip, 2, 200, { merchantId: SHOP });
+    await engine.online(chip, 3, 19_800);
+    await engine.run(chip);
+    expect(await only(chip)).toMatchObject({ merchantId: SHOP, state: 'awaiting_merchant', waitsFor: 'GOODS_UNKNOWN' });
+  });
+
   it('questions an upload that the chip did not pay, and takes nothing back', async () => {
     engine.at('2026-03-10');
     const chip = await engine.chip();

@@ -16,6 +16,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CHIPS_POLICY, type ChipsPolicy } from '../chips.settings.js';
 import { ChipTimelines, type GoodsAnswer } from '../timeline/chip-timelines.js';
 import { CaseNotices } from './case-notices.js';
+import { isUndecided } from './case.states.js';
 import type { ChipCases } from './chip-cases.js';
 import { type DisputeCase, ENGINE } from './case.types.js';
 import { matchingComplaint } from './complaint-match.rules.js';
@@ -75,6 +76,11 @@ const JOINED: Bilingual = {
   en: 'the holder’s complaint means this record of a failed tap',
 };
 
+const PROVEN: Bilingual = {
+  zh: '此计数有证书有效的失败记录，以该终端为准',
+  en: 'a record of this count has a right certificate: the case is that terminal’s',
+};
+
 /**
  * Makes every record of a failed tap a case, finds out what is known of the goods, and asks the merchant otherwise (R-DISPUTE:
  * within 120 days of the tap). Silence after the last day counts as not given.
@@ -91,9 +97,12 @@ export class NoticeRecords {
 
   /** @param goods what is known of the goods; what is found out here is added */
   async run(timeline: CardTimeline, goods: Map<number, GoodsAnswer>, cases: ChipCases): Promise<void> {
-    const isNew = timeline.flashRecords.some(({ atc }) => !cases.ofRecord(atc));
-    if (isNew) {
-      for (const tap of await this.taps(cases)) if (!cases.ofRecord(tap.atc)) await this.notice(tap, goods, cases);
+    if (hasNews(timeline, cases)) {
+      for (const tap of await this.taps(cases)) {
+        const known = cases.ofRecord(tap.atc);
+        if (!known) await this.notice(tap, await this.caseOf(tap, cases), goods, cases);
+        else if (isAnothers(known, tap)) await this.notice(tap, await this.handOver(known, tap, cases), goods, cases);
+      }
     }
     await this.countSilence(goods, cases);
   }
@@ -113,13 +122,26 @@ export class NoticeRecords {
     }));
   }
 
-  private async notice(tap: FailedTap, goods: Map<number, GoodsAnswer>, cases: ChipCases): Promise<void> {
-    const opened = await this.caseOf(tap, cases);
-    if (goods.has(tap.atc)) return;
+  /** A record that proves no tap may be of anybody: nothing is laid down about the goods for it. */
+  private async notice(
+    tap: FailedTap,
+    opened: DisputeCase,
+    goods: Map<number, GoodsAnswer>,
+    cases: ChipCases,
+  ): Promise<void> {
+    if (goods.has(tap.atc) || !tap.tcVerified) return;
     if (tap.failedTapGoods === 'NOT_GIVEN') {
       await this.keep(cases, tap.atc, 'contract', goods);
       await cases.record(opened, [{ action: 'goods_by_contract', by: ENGINE, reason: CONTRACT }]);
     } else if (this.mayAsk(tap)) await this.ask(opened, cases);
+  }
+
+  /** The case becomes that of the terminal whose record is proven. */
+  private handOver(known: DisputeCase, tap: FailedTap, cases: ChipCases): Promise<DisputeCase> {
+    const { amountFen, merchantId, terminalId } = tap;
+    const data = { before: known.merchantId, merchantId, terminalId };
+    const step = { action: 'record_proven', by: ENGINE, reason: PROVEN, data };
+    return cases.record(known, [step], { amountFen, merchantId, terminalId, merchantDueOn: null });
   }
 
   /** A complaint that means this tap becomes its case; else it gets one of its own. */
@@ -190,4 +212,15 @@ export class NoticeRecords {
     await this.timelines.keepGoodsAnswer(chip, atc, 'NOT_GIVEN', { source, name: ENGINE.name });
     goods.set(atc, 'NOT_GIVEN');
   }
+}
+
+/** A record without a case, or a proven one of a count that one without proof had told of before. */
+function hasNews({ flashRecords }: CardTimeline, cases: ChipCases): boolean {
+  const unproven = new Set(flashRecords.filter(({ tcVerified }) => !tcVerified).map(({ atc }) => atc));
+  return flashRecords.some(({ atc, tcVerified }) => !cases.ofRecord(atc) || (tcVerified && unproven.has(atc)));
+}
+
+function isAnothers(one: DisputeCase, { tcVerified, merchantId, terminalId, amountFen }: FailedTap): boolean {
+  const differs = one.merchantId !== merchantId || one.terminalId !== terminalId || one.amountFen !== amountFen;
+  return tcVerified && differs && isUndecided(one.state);
 }
