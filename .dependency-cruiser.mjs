@@ -55,7 +55,7 @@ export default {
     wall(
       'console-keeps-nothing',
       { path: '^apps/console/src/' },
-      { path: '^libs/(?!(kernel|http|database)/)' },
+      { path: '^libs/(?!(kernel|http|database|contracts)/)' },
       'No rule of the business and no table in the console; of the database room only where the project lies.',
     ),
     wall(

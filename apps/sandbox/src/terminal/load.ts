@@ -47,10 +47,6 @@ import type { Fields } from './wire/codec.js';
 export const LOAD_KINDS = ['loadOwnAccount', 'loadCash', 'loadOtherAccount', 'voidCashLoad'] as const;
 export type LoadKind = (typeof LOAD_KINDS)[number];
 
-export function isLoad(kind: TransactionKind): kind is LoadKind {
-  return (LOAD_KINDS as readonly TransactionKind[]).includes(kind);
-}
-
 /** 9C of each: the first two digits of F3. */
 export const CHIP_TRANSACTION_TYPES: Readonly<Record<LoadKind | 'purchase' | 'balance', number>> = {
   purchase: 0x00,

@@ -7,7 +7,5 @@ type Answer<Path extends keyof IssuerPaths> = IssuerPaths[Path] extends {
   : never;
 
 export type HolderCard = Answer<'/v1/holder/card'>;
-export type HolderEntry = Answer<'/v1/holder/entries'>['items'][number];
 export type HolderTap = Answer<'/v1/holder/taps'>['items'][number];
-export type HolderCase = Answer<'/v1/holder/cases'>['items'][number];
 export type HolderCaseDetail = Answer<'/v1/holder/cases/{id}'>;

@@ -8,9 +8,7 @@ type Answer<P extends keyof AcceptancePaths> = AcceptancePaths[P] extends {
 
 export type DayOverview = Answer<'/v1/merchants/{id}/days/{businessDate}'>;
 export type TransactionRowData = Answer<'/v1/merchants/{id}/transactions'>['items'][number];
-export type TransactionTotals = Answer<'/v1/merchants/{id}/transaction-totals'>;
 export type TransactionDetail = Answer<'/v1/merchants/{id}/transactions/{businessDate}/{transactionId}'>;
-export type Receipt = Answer<'/v1/merchants/{id}/receipts'>;
 export type DisputeRow = Answer<'/v1/merchants/{id}/disputes'>['items'][number];
 export type TenderRow = Answer<'/v1/tenders'>['items'][number];
 export type TerminalRow = Answer<'/v1/merchants/{id}/terminals'>['items'][number];

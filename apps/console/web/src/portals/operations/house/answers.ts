@@ -6,7 +6,6 @@ export type UserRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/users'>>;
 export type ParameterRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/parameters'>>;
 export type CustomerRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/customers'>>;
 export type OrderDetail = MethodResponse<IssuerClient, 'get', '/v1/orders/{id}'>;
-export type OrderLine = Rows<MethodResponse<IssuerClient, 'get', '/v1/orders/{id}/lines'>>;
 export type ChipFileRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/orders/{id}/chip-files'>>;
 export type ChipKeyRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/chip-transport-keys'>>;
 export type ProductRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/card-products'>>;

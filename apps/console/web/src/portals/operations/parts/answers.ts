@@ -12,7 +12,6 @@ export type ReceiptRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/receipts'
 export type RunRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/settlement-runs'>>;
 export type SettlementRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/settlements'>>;
 export type PayoutRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/payouts'>>;
-export type PayoutFileRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/payout-files'>>;
 export type StatementRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/bank-statements'>>;
 export type BankFileRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/bank-files'>>;
 export type BreakCaseRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/clearing-cases'>>;
