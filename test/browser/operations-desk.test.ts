@@ -27,7 +27,7 @@ describe("operations' desk of money", () => {
     await page.fill('[role=dialog] textarea', '商户已更正账户');
     await page.click('[role=dialog] button:has-text("重新付款")');
     await page.waitForSelector('.side-panel >> text=您是经办人');
-    await checker.open('/operations?app=clearing');
+    await checker.open('/operations/approvals?app=clearing');
     await checker.page.click('.ant-table-row .row-button');
     await checker.page.waitForSelector('.side-panel >> text=商户已更正账户');
     expect(await checker.page.$('.side-panel button:has-text("Approve")')).not.toBeNull();

@@ -108,6 +108,9 @@ export class Visitor {
 
   /** What axe finds serious or critical, each with where it stands. */
   async barriers(): Promise<string[]> {
+    // A colour on its way from one to another is neither.
+    await this.page.evaluate(`Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished))`);
     // By the browser's own tools: the page's policy lets no script in that is not its own.
     return this.page.evaluate(`${AXE}
       axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>

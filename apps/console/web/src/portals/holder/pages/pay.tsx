@@ -64,9 +64,15 @@ function PayCode() {
   return (
     <section className="pay-code">
       <p>{t('pay.show')}</p>
-      <div role="img" aria-label={t('pay.label')}>
-        <QRCode type="svg" value={code.data.code} size={QR_PIXELS} bordered={false} errorLevel="M" color="#000000" />
-      </div>
+      <QRCode
+        type="svg"
+        aria-label={t('pay.label')}
+        value={code.data.code}
+        size={QR_PIXELS}
+        bordered={false}
+        errorLevel="M"
+        color="#000000"
+      />
       <p className="pay-digits tabular">{code.data.code.replace(/(\d{4})(?=\d)/g, '$1 ')}</p>
       <p className="quiet" role="timer">
         {left > 0 ? t('pay.seconds', { seconds: left }) : t('pay.refreshing')}

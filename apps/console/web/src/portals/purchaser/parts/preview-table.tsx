@@ -30,21 +30,29 @@ export function PreviewTable({ preview }: { preview: OrderPreview }) {
         </Notice>
       )}
       <p className="quiet">{t('wizard.rowsShown', { rows: rowCount, shown: rowsShown })}</p>
-      <Table<Row>
-        size="small"
-        rowKey="row"
-        dataSource={rows}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { key: 'row', title: t('wizard.row'), dataIndex: 'row', width: 64 },
-          ...columns.map((column, at) => ({
-            key: column,
-            title: column,
-            render: (_value: unknown, row: Row) => <Cell text={row.cells[at] ?? ''} problems={wrongAt(row, column)} />,
-          })),
-        ]}
-      />
+      <div
+        className="wide-list"
+        role="region"
+        tabIndex={0}
+        aria-label={t('wizard.rowsShown', { rows: rowCount, shown: rowsShown })}
+      >
+        <Table<Row>
+          size="small"
+          rowKey="row"
+          dataSource={rows}
+          pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+          columns={[
+            { key: 'row', title: t('wizard.row'), dataIndex: 'row', width: 64 },
+            ...columns.map((column, at) => ({
+              key: column,
+              title: column,
+              render: (_value: unknown, row: Row) => (
+                <Cell text={row.cells[at] ?? ''} problems={wrongAt(row, column)} />
+              ),
+            })),
+          ]}
+        />
+      </div>
     </>
   );
 }
