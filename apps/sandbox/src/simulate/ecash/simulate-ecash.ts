@@ -76,7 +76,9 @@ function judged({ seed, cards, taps }: SimulationOptions, audit: WorldAudit): Si
     unexplained,
     decidedAtOnce: Math.floor(share * 10_000) / 10_000,
   };
-  const holds = wrongVerdicts + paidTwice + unexplained + bookFaults === 0 && share >= AT_ONCE_LEAST;
+  // In a world too small to have a hundred of them, one may be ambiguous.
+  const prompt = atOnce >= Math.floor(AT_ONCE_LEAST * complete);
+  const holds = wrongVerdicts + paidTwice + unexplained + bookFaults === 0 && prompt;
   return { result, holds, audit };
 }
 
