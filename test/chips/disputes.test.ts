@@ -153,6 +153,38 @@ describe('disputes of e-cash', () => {
       });
     });
 
+    it('goes back to where it was when the second one rejects it, so that another can be proposed', async () => {
+      const { caseId, state: before } = await unproven();
+      const { approvalId } = await propose(caseId, 'REFUND_HOLDER');
+      const { checker } = world.house.issuer;
+      await checker.post(`/v1/approvals/${approvalId}/reject`, { reason: '证据不足' }, 200);
+      const back = await maker.get<CaseAnswer>(`/v1/disputes/${caseId}`);
+      expect(back).toMatchObject({ state: before, waitsFor: 'TC_NOT_VERIFIED', chainIntact: true });
+      expect(before).toBe('awaiting_evidence');
+      expect(back.steps.at(-1)).toMatchObject({
+        action: 'proposal_rejected',
+        fromState: 'proposed',
+        toState: before,
+        reason: { zh: '证据不足', en: '证据不足' },
+      });
+      const decided = await world.decide(caseId, 'CLOSE');
+      expect(decided).toMatchObject({ state: 'closed', outcome: 'CLOSE', chainIntact: true });
+    });
+
+    it('leaves a case that evidence has decided as it is when its late proposal is rejected', async () => {
+      const chip = await torn();
+      const { caseId } = await world.caseOf(chip);
+      const { approvalId } = await propose(caseId, 'REFUND_HOLDER');
+      await world.facts.online(chip, 3, 20_000);
+      const closed = await world.caseOf(chip, (one) => one.outcome === 'CLOSE');
+      await world.house.issuer.checker.post(`/v1/approvals/${approvalId}/reject`, { reason: '已由证据判定' }, 200);
+      expect(await maker.get<CaseAnswer>(`/v1/disputes/${caseId}`)).toMatchObject({
+        state: 'closed',
+        version: closed.version,
+        chainIntact: true,
+      });
+    });
+
     it('is refused what the case’s kind does not know', async () => {
       const { caseId } = await unproven();
       const body = { outcome: 'WAIVED', reason };

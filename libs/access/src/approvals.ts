@@ -92,10 +92,14 @@ export class Approvals {
     });
   }
 
-  /** Ends a proposal; its proposer may withdraw it so. @throws Refusal `NOT_FOUND` 404, `APPROVAL_ALREADY_DECIDED` 409 */
+  /**
+   * Ends a proposal; its proposer may withdraw it so. What the proposal had changed is put back in the same transaction.
+   * @throws Refusal `NOT_FOUND` 404, `APPROVAL_ALREADY_DECIDED` 409
+   */
   async reject(approvalId: Id, approver: Actor, reason: string): Promise<Approval> {
     return this.transactor.run(async () => {
       const approval = await this.pending(approvalId);
+      await this.handlers.ofRejection(approval.kind)?.(approval.payload, approval, approver, reason);
       await this.decide(approval, approver, 'rejected', reason, undefined);
       return this.get(approvalId);
     });

@@ -30,6 +30,7 @@ export interface CaseAnswer {
   readonly dueOn: string;
   readonly breached: boolean;
   readonly chainIntact: boolean;
+  readonly version: number;
   readonly steps: readonly { action: string; toState: string; actorName: string; reason: { zh: string; en: string } }[];
 }
 

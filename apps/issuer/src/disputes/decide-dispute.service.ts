@@ -12,8 +12,10 @@ export class DecideDispute implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register<ProposedDecision>(DECIDE_DISPUTE, (payload, approval, approver) =>
-      this.cases.approved(payload, approval, approver),
+    this.handlers.register<ProposedDecision>(
+      DECIDE_DISPUTE,
+      (payload, approval, approver) => this.cases.approved(payload, approval, approver),
+      (payload, approval, rejecter, reason) => this.cases.rejected(payload, approval, rejecter, reason),
     );
   }
 

@@ -79,6 +79,17 @@ export class CaseSteps {
     return { steps: rows.map(stepOf), chainIntact: intact };
   }
 
+  /** Where a case stood before people proposed to decide it. */
+  async stateBeforeProposal({ accountId, caseId }: Pick<DisputeCase, 'accountId' | 'caseId'>): Promise<CaseState> {
+    const [row] = await this.transactor.query<{ from_state: CaseState }>(
+      `SELECT from_state FROM chips.case_step
+       WHERE account_id = $1 AND case_id = $2 AND to_state = 'proposed' AND from_state <> 'proposed'
+       ORDER BY step_no DESC LIMIT 1`,
+      [accountId, caseId],
+    );
+    return row!.from_state;
+  }
+
   private async head(accountId: Id, caseId: Id): Promise<Buffer> {
     const [row] = await this.transactor.query<{ hash: Buffer }>(
       'SELECT hash FROM chips.case_step WHERE account_id = $1 AND case_id = $2 ORDER BY step_no DESC LIMIT 1',

@@ -1,7 +1,8 @@
 /**
  * Where a dispute case stands (差错案件).
  * - `opened` → `awaiting_evidence` (a balance, an upload window) or `awaiting_merchant` (whether the goods were given)
- * - `proposed`: one person has proposed a decision, a second one is to approve it; evidence may still come first
+ * - `proposed`: one person has proposed a decision, a second one is to approve it; evidence may still come first; rejected, the
+ *   case goes back to where it was
  * - `decided` → `closed`, in the same commit as the money
  * - `appealed`: closed once, looked at again under a case of its own
  */
@@ -22,8 +23,7 @@ export const CASE_TRANSITIONS: Readonly<Record<CaseState, readonly CaseState[]>>
   opened: ['awaiting_evidence', 'awaiting_merchant', 'proposed', 'decided'],
   awaiting_evidence: ['awaiting_merchant', 'proposed', 'decided'],
   awaiting_merchant: ['awaiting_evidence', 'proposed', 'decided'],
-  // A proposal that was rejected may be followed by another.
-  proposed: ['proposed', 'decided'],
+  proposed: ['opened', 'awaiting_evidence', 'awaiting_merchant', 'proposed', 'decided'],
   decided: ['closed'],
   closed: ['appealed'],
   appealed: ['closed'],

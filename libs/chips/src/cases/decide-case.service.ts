@@ -1,6 +1,7 @@
 import { type Actor, type Approval, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
 import { type Bilingual, CLOCK, type Clock, type Id, Refusal, yuanText } from '@app/kernel';
+import { safeLog } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { LoadSettlement } from '../reconcile/load-settlement.port.js';
 import { ReconcileChip } from '../reconcile/reconcile-chip.service.js';
@@ -8,6 +9,7 @@ import { type Decision, PostResolution } from '../reconcile/post-resolution.serv
 import { ChipTimelines } from '../timeline/chip-timelines.js';
 import { canMoveCase } from './case.states.js';
 import { CaseBook } from './case-book.js';
+import { CaseSteps } from './case-steps.js';
 import { ChipCases } from './chip-cases.js';
 import { manualOutcomes } from './manual-outcomes.rules.js';
 import { type CaseActor, type CaseOutcome, type DisputeCase, ENGINE } from './case.types.js';
@@ -30,6 +32,7 @@ export class DecideCase {
     private readonly transactor: Transactor,
     private readonly timelines: ChipTimelines,
     private readonly book: CaseBook,
+    private readonly steps: CaseSteps,
     private readonly approvals: Approvals,
     private readonly postings: PostResolution,
     private readonly loads: LoadSettlement,
@@ -95,6 +98,20 @@ export class DecideCase {
     });
     await this.reconcile.locked(cases.chip);
     return { caseId, outcome, resolutionId: ended.resolutionId };
+  }
+
+  /** Puts a case back to where it was before a proposal that is rejected, in the rejection's transaction. */
+  async rejected({ caseId, outcome }: ProposedDecision, { approvalId }: Approval, by: Actor, words: string) {
+    const cases = await this.locked(caseId);
+    const one = cases.all.find((each) => each.caseId === caseId)!;
+    // Evidence may have decided it meanwhile: then nothing is left of the proposal.
+    if (one.state !== 'proposed' || one.approvalId !== approvalId) return;
+    const to = await this.steps.stateBeforeProposal(one);
+    const said = safeLog(words) as string;
+    const reason = { zh: said, en: said };
+    const step = { action: 'proposal_rejected', to, by: opsOf(by), reason, data: { outcome, approvalId } } as const;
+    await cases.record(one, [step]);
+    await this.reconcile.locked(cases.chip);
   }
 
   private async decide(one: DisputeCase, end: CaseEnd, cases: ChipCases): Promise<DisputeCase> {

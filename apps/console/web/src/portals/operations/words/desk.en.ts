@@ -66,6 +66,7 @@ export const deskEn: SameWords<typeof deskZh> = {
       posted: 'posted',
       closed: 'closed',
       appealed: 'appealed',
+      proposal_rejected: 'proposal rejected',
       appeal_decided: 'appeal decided',
       bracket_found: 'missing amount found',
       complaint_joined: 'joined with a complaint',

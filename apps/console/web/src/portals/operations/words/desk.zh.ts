@@ -63,6 +63,7 @@ export const deskZh = {
       posted: '已记账',
       closed: '结案',
       appealed: '提出申诉',
+      proposal_rejected: '决定提议被驳回',
       appeal_decided: '申诉已决定',
       bracket_found: '找到缺少的金额',
       complaint_joined: '与投诉合并',
