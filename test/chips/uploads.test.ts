@@ -227,7 +227,7 @@ describe('an offline purchase that a terminal uploads', () => {
       expect(over.class).toBe('OVER_SHADOW_BALANCE');
       card.purse.balanceFen = 8_000;
       await world.load(card, 1_000);
-      await desk().retry(over.upload_id);
+      await desk().retry(over.upload_id, maker as Actor);
       expect(await found(over.rrn)).toMatchObject({ state: 'posted', class: 'VERIFIED' });
       expect(await world.chipFen(card)).toBe(900);
       const wrong = await classOf({ f55: Buffer.from('9F26', 'hex'), amountFen: 5 });

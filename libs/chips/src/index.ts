@@ -27,7 +27,7 @@ export { LoadSettlement } from './reconcile/load-settlement.port.js';
 export { ReconcileChip } from './reconcile/reconcile-chip.service.js';
 export { ReconcileDueChips } from './reconcile/reconcile-due-chips.service.js';
 export { type ChipStory, ReadTimeline } from './timeline/read-timeline.service.js';
-export { DenyEcash, type EcashDenial } from './uploads/deny-ecash.service.js';
+export { type AskedDenial, type DenialFilter, DenyEcash, type EcashDenial } from './uploads/deny-ecash.service.js';
 export { ProcessChunk } from './uploads/process-chunk.service.js';
 export { ProcessFiles } from './uploads/process-files.service.js';
 export { ProcessUploads } from './uploads/process-uploads.service.js';

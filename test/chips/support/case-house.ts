@@ -82,6 +82,11 @@ export class CaseHouse {
     return new CaseHouse(house, clearing, facts, others, bankDir);
   }
 
+  /** Someone who was made at the issuer, logged in at clearing. */
+  async atClearing(login: string): Promise<Caller> {
+    return logIn(await this.clearing.getUrl(), login, PASSWORD);
+  }
+
   async close(): Promise<void> {
     await this.clearing.close();
     await this.house.close();

@@ -2,6 +2,7 @@ import { LoadAuthorization } from '@app/authorization';
 import { ChipTimelines, ProcessUploads } from '@app/chips';
 import { CLOCK, type Clock, fen, newId } from '@app/kernel';
 import { Transactor } from '@app/database';
+import { until } from '../../issuer/support/issuer-fixture.js';
 import { House, type HouseCard } from '../../pos/support/house.js';
 import { field60, send, type Done } from '../../pos/support/messages.js';
 import type { RawTerminal } from '../../pos/support/raw-terminal.js';
@@ -34,6 +35,11 @@ export class UploadHouse {
 
   static async open(): Promise<UploadHouse> {
     return new UploadHouse(await House.open());
+  }
+
+  /** On a house that others opened; they close it. */
+  static over(house: House): UploadHouse {
+    return new UploadHouse(house);
   }
 
   close(): Promise<void> {
@@ -99,6 +105,15 @@ export class UploadHouse {
   /** Until nothing waits. */
   process(): Promise<number> {
     return this.house.acceptance.get(ProcessUploads, { strict: false }).run();
+  }
+
+  /** Until an upload was looked at, by whichever application is first. */
+  async processed(rrn: string): Promise<StoredUpload> {
+    await this.process();
+    return until(
+      () => this.stored(rrn),
+      ({ state }) => state !== 'received',
+    );
   }
 
   /** The newest upload of a terminal's trace number, or with a key. */

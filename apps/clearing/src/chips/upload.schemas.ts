@@ -1,6 +1,6 @@
 import { pageQuery } from '@app/http';
 import { z } from 'zod';
-import { idParameter } from '../api/answers.js';
+import { chinaDay, idParameter } from '../api/answers.js';
 
 const uploadState = z.enum(['received', 'posted', 'delivered', 'evidence', 'queued', 'resolved']).meta({
   words: { delivered: 'the same record had come before: taken, not booked again · 重复上送' },
@@ -61,11 +61,28 @@ export const reasonBody = z.strictObject({
 export const denialBody = z.strictObject({
   merchantId: idParameter,
   terminalId: idParameter.optional().describe('one terminal only; all of the merchant’s unless told'),
-  since: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe('taps from this day on'),
+  since: chinaDay.describe('taps from this day on'),
   reason: z.string().trim().min(1).max(500),
 });
 export const done = z.object({ uploadId: z.string() });
-export const denied = z.object({ merchantId: z.string(), terminalId: z.string(), since: z.string() });
+export const denialView = z.object({
+  denialId: z.string(),
+  merchantId: z.string(),
+  terminalId: z.string().describe('0: all of the merchant’s'),
+  since: z.iso.date().describe('taps from this day on are not posted'),
+  until: z.iso.date().nullable().describe('taps from this day on are posted again; null while they are not'),
+  reason: z.string(),
+  deniedBy: z.string(),
+  deniedAt: z.iso.datetime(),
+  endedBy: z.string().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  endReason: z.string().nullable(),
+});
+export const denialQuery = pageQuery.extend({
+  merchantId: idParameter.optional(),
+  open: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('true: those in force without an end; false: those that were ended'),
+});

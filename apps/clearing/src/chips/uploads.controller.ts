@@ -82,8 +82,8 @@ export class UploadsController {
   @HttpCode(200)
   @Roles('ops_maker')
   @ApiAnswer(done)
-  async retry(@Param('id', { schema: idParameter }) uploadId: string) {
-    await this.resolving.retry(uploadId);
+  async retry(@Param('id', { schema: idParameter }) uploadId: string, @CurrentActor() actor: Actor) {
+    await this.resolving.retry(uploadId, actor);
     return { uploadId };
   }
 }

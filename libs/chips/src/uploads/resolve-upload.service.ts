@@ -1,4 +1,4 @@
-import { type Actor, ApprovalHandlers, Approvals } from '@app/access';
+import { type Actor, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { chinaDate, CLOCK, type Clock, type Fen, fen, type Id, newId, notFound, Refusal, yuanText } from '@app/kernel';
@@ -64,6 +64,7 @@ export class ResolveUpload implements OnModuleInit {
     private readonly ledger: Ledger,
     private readonly lateCases: SettleLateUpload,
     private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -103,13 +104,15 @@ export class ResolveUpload implements OnModuleInit {
       const upload = await this.lockedWithChip(uploadId);
       await this.resolve(upload, actor.login, { how: 'rejected', reason });
       await this.endCase(upload, 'ACCEPTOR_LOSS', reason, actor.login);
+      await this.record('ecash_upload.rejected', upload, actor, reason);
     });
   }
 
   /** Processes it once more, as if it came now: its day of receipt stays. @throws Refusal `NOT_FOUND`, `UPLOAD_NOT_QUEUED` */
-  async retry(uploadId: Id): Promise<void> {
+  async retry(uploadId: Id, actor: Actor): Promise<void> {
     await this.transactor.run(async () => {
-      await this.queued(uploadId);
+      const upload = await this.queued(uploadId, true);
+      await this.record('ecash_upload.retried', upload, actor);
       await this.transactor.query(`UPDATE chips.upload SET state = 'received', queue = NULL WHERE upload_id = $1`, [
         uploadId,
       ]);
@@ -194,6 +197,19 @@ export class ResolveUpload implements OnModuleInit {
 
   private async resolve(upload: QueuedUpload, by: string, resolution: object, paidBy?: Id): Promise<void> {
     await this.transactor.query(RESOLVE, [upload.uploadId, 'resolved', by, JSON.stringify(resolution), paidBy ?? null]);
+  }
+
+  private async record(action: string, upload: QueuedUpload, actor: Actor, reason?: string): Promise<void> {
+    const { uploadId: objectId, class: name, amountFen } = upload;
+    const change = { class: name, amountFen };
+    await this.audit.record({
+      actor,
+      action,
+      objectType: 'ecash_upload',
+      objectId,
+      change,
+      ...(reason ? { reason } : {}),
+    });
   }
 
   private async endCase(

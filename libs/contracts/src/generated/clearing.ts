@@ -514,7 +514,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who may not take e-cash, since when and why; newest first */
+        get: operations["EcashDenialsController_list"];
         put?: never;
         /** A merchant or terminal may not take e-cash from a day on: its taps are queued, not posted */
         post: operations["EcashDenialsController_deny"];
@@ -3530,6 +3531,88 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    EcashDenialsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                merchantId?: string;
+                /**
+                 * @description true: those in force without an end; false: those that were ended
+                 *     - `true`: yes · 是
+                 *     - `false`: no · 否
+                 */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "denialId": "452113379208724480",
+                     *           "merchantId": "452113379208724480",
+                     *           "terminalId": "452113379208724480",
+                     *           "since": "2026-03-10",
+                     *           "until": "2026-03-10",
+                     *           "reason": "见附件说明",
+                     *           "deniedBy": "452113379208724480",
+                     *           "deniedAt": "2026-03-10T02:00:00.000Z",
+                     *           "endedBy": "452113379208724480",
+                     *           "endedAt": "2026-03-10T02:00:00.000Z",
+                     *           "endReason": "见附件说明"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            denialId: string;
+                            merchantId: string;
+                            /** @description 0: all of the merchant’s */
+                            terminalId: string;
+                            /**
+                             * Format: date
+                             * @description taps from this day on are not posted
+                             */
+                            since: string;
+                            /**
+                             * Format: date
+                             * @description taps from this day on are posted again; null while they are not
+                             */
+                            until: string | null;
+                            reason: string;
+                            deniedBy: string;
+                            /** Format: date-time */
+                            deniedAt: string;
+                            endedBy: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            endReason: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
     EcashDenialsController_deny: {
         parameters: {
             query?: never;
@@ -3569,15 +3652,42 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "denialId": "452113379208724480",
                      *       "merchantId": "452113379208724480",
                      *       "terminalId": "452113379208724480",
-                     *       "since": "2026-03-10"
+                     *       "since": "2026-03-10",
+                     *       "until": "2026-03-10",
+                     *       "reason": "见附件说明",
+                     *       "deniedBy": "452113379208724480",
+                     *       "deniedAt": "2026-03-10T02:00:00.000Z",
+                     *       "endedBy": "452113379208724480",
+                     *       "endedAt": "2026-03-10T02:00:00.000Z",
+                     *       "endReason": "见附件说明"
                      *     }
                      */
                     "application/json": {
+                        denialId: string;
                         merchantId: string;
+                        /** @description 0: all of the merchant’s */
                         terminalId: string;
+                        /**
+                         * Format: date
+                         * @description taps from this day on are not posted
+                         */
                         since: string;
+                        /**
+                         * Format: date
+                         * @description taps from this day on are posted again; null while they are not
+                         */
+                        until: string | null;
+                        reason: string;
+                        deniedBy: string;
+                        /** Format: date-time */
+                        deniedAt: string;
+                        endedBy: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        endReason: string | null;
                     };
                 };
             };
@@ -3628,15 +3738,42 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "denialId": "452113379208724480",
                      *       "merchantId": "452113379208724480",
                      *       "terminalId": "452113379208724480",
-                     *       "since": "2026-03-10"
+                     *       "since": "2026-03-10",
+                     *       "until": "2026-03-10",
+                     *       "reason": "见附件说明",
+                     *       "deniedBy": "452113379208724480",
+                     *       "deniedAt": "2026-03-10T02:00:00.000Z",
+                     *       "endedBy": "452113379208724480",
+                     *       "endedAt": "2026-03-10T02:00:00.000Z",
+                     *       "endReason": "见附件说明"
                      *     }
                      */
                     "application/json": {
+                        denialId: string;
                         merchantId: string;
+                        /** @description 0: all of the merchant’s */
                         terminalId: string;
+                        /**
+                         * Format: date
+                         * @description taps from this day on are not posted
+                         */
                         since: string;
+                        /**
+                         * Format: date
+                         * @description taps from this day on are posted again; null while they are not
+                         */
+                        until: string | null;
+                        reason: string;
+                        deniedBy: string;
+                        /** Format: date-time */
+                        deniedAt: string;
+                        endedBy: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        endReason: string | null;
                     };
                 };
             };
