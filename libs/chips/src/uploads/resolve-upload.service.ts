@@ -1,35 +1,22 @@
 import { type Actor, ApprovalHandlers, Approvals, AuditTrail } from '@app/access';
 import { Transactor } from '@app/database';
 import { Outbox } from '@app/jobs';
-import { chinaDate, CLOCK, type Clock, type Fen, fen, type Id, newId, notFound, Refusal, yuanText } from '@app/kernel';
-import { CapExceededError, GL, Ledger } from '@app/ledger';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Fen, fen, type Id, notFound, Refusal, yuanText } from '@app/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SettleLateUpload } from '../cases/settle-late-upload.service.js';
-import type { ChipRef } from '../chip.types.js';
-import { offlinePurchaseId } from '../purchase-id.js';
 import { ChipTimelines } from '../timeline/chip-timelines.js';
+import { notWaivable, PayWaivedUpload, type WaivedUpload } from './pay-waived-upload.js';
 import { PROCESS_UPLOADS } from './upload.types.js';
 
 export const WAIVE_UPLOAD = 'clearing.waive-upload';
 
-interface QueuedUpload extends ChipRef {
-  readonly uploadId: Id;
+interface QueuedUpload extends WaivedUpload {
   readonly kind: 'purchase' | 'flash';
   readonly class: string;
   readonly state: string;
-  readonly atc: number | null;
-  readonly amountFen: Fen;
-  readonly merchantId: Id;
-  readonly terminalId: Id;
-  readonly batchNo: number;
-  readonly traceNo: number;
-  readonly rrn: string;
-  readonly contentHash: Buffer;
   /** The upload that stands for its count, and whether it is paid. */
   readonly standsFor: Id | null;
   readonly paidBy: Id | null;
-  /** Its debit was given back to the holder. */
-  readonly refunded: boolean;
 }
 
 interface Waiver {
@@ -61,11 +48,10 @@ export class ResolveUpload implements OnModuleInit {
     private readonly approvals: Approvals,
     private readonly handlers: ApprovalHandlers,
     private readonly timelines: ChipTimelines,
-    private readonly ledger: Ledger,
+    private readonly payment: PayWaivedUpload,
     private readonly lateCases: SettleLateUpload,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -124,75 +110,13 @@ export class ResolveUpload implements OnModuleInit {
     return this.transactor.run(async () => {
       const upload = await this.lockedWithChip(uploadId);
       assertWaivable(upload);
-      const lossFen = await this.lossOf(upload);
-      const voucherId = lossFen > 0 ? await this.bear(upload, lossFen) : undefined;
-      const authorizationId = await this.pay(upload);
-      await this.resolve(
-        upload,
-        proposedBy,
-        { how: 'waived', reason, lossFen, voucherId: voucherId ?? null },
-        authorizationId,
-      );
+      const { lossFen, voucherId, paidBy } = await this.payment.pay(upload);
+      const resolution = { how: 'waived', reason, lossFen, voucherId: voucherId ?? null };
+      await this.resolve(upload, proposedBy, resolution, paidBy);
       await this.endCase(upload, 'WAIVED', reason, proposedBy, voucherId);
       await this.timelines.mark(upload);
       return { uploadId, lossFen };
     });
-  }
-
-  /** What the pool has not got for this debit: all of it once it was given back, else what the shadow lacks. */
-  private async lossOf({ accountId, amountFen, refunded }: QueuedUpload): Promise<Fen> {
-    const [row] = await this.transactor.query<{ chip_fen: string; room_fen: string }>(
-      `SELECT chip_fen, cap_fen - balance_fen - chip_fen AS room_fen FROM ledger.account WHERE account_id = $1`,
-      [accountId],
-    );
-    const chipFen = fen(row!.chip_fen);
-    const lossFen = refunded ? amountFen : fen(Math.max(0, amountFen - chipFen));
-    if (lossFen > fen(row!.room_fen)) throw new CapExceededError();
-    return lossFen;
-  }
-
-  /** Fills the pool up at the issuer's cost, so that the merchant is paid and settled like of any purchase. */
-  private async bear({ accountId, uploadId, rrn }: QueuedUpload, lossFen: Fen): Promise<Id> {
-    const voucherId = newId();
-    await this.ledger.postVoucher({
-      voucherId,
-      accountId,
-      kind: 'offline_waiver',
-      accountingDate: chinaDate(this.clock.now()),
-      summary: `脱机上送豁免 ${rrn}`,
-      documentType: 'ecash_upload',
-      documentId: uploadId,
-      lines: [
-        { direction: 'D', gl: GL.DISPUTE_LOSSES, amountFen: lossFen },
-        { direction: 'C', gl: GL.ECASH_POOL, amountFen: lossFen },
-      ],
-    });
-    return voucherId;
-  }
-
-  private async pay(upload: QueuedUpload): Promise<Id> {
-    const authorizationId = offlinePurchaseId(upload, upload.atc!);
-    const outcomes = await this.ledger.postOfflinePurchases(chinaDate(this.clock.now()), [
-      {
-        accountId: upload.accountId,
-        authorizationId,
-        amountFen: upload.amountFen,
-        merchantId: upload.merchantId,
-        terminalId: upload.terminalId,
-        batchNo: upload.batchNo,
-        traceNo: upload.traceNo,
-        contentHash: upload.contentHash.readBigInt64BE(0).toString(),
-        rrn: upload.rrn,
-        authCode: authorizationId.slice(-6).padStart(6, '0'),
-        details: { psn: upload.psn, atc: upload.atc, uploadId: upload.uploadId, waived: true },
-      },
-    ]);
-    if (outcomes.get(authorizationId) !== 'posted') throw notWaivable();
-    await this.transactor.query(
-      'UPDATE chips.purchase SET authorization_id = $4 WHERE account_id = $1 AND psn = $2 AND atc = $3',
-      [upload.accountId, upload.psn, upload.atc, authorizationId],
-    );
-    return authorizationId;
   }
 
   private async resolve(upload: QueuedUpload, by: string, resolution: object, paidBy?: Id): Promise<void> {
@@ -250,15 +174,4 @@ export class ResolveUpload implements OnModuleInit {
 
 function assertWaivable({ kind, standsFor, uploadId, paidBy, amountFen }: QueuedUpload): void {
   if (kind !== 'purchase' || standsFor !== uploadId || paidBy !== null || amountFen === 0) throw notWaivable();
-}
-
-function notWaivable(): Refusal {
-  return new Refusal(
-    'UPLOAD_NOT_WAIVABLE',
-    {
-      zh: '只有交易证书有效、为该计数首笔且尚未支付的消费可以豁免',
-      en: 'only an unpaid purchase with a right certificate that is the first of its count may be waived',
-    },
-    { rule: 'R-OFFLINE' },
-  );
 }

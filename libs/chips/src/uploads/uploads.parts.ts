@@ -1,6 +1,7 @@
 import { ChipVerifiers } from './chip-verifiers.js';
 import { DenyEcash } from './deny-ecash.service.js';
 import { FileRows } from './file-rows.js';
+import { PayWaivedUpload } from './pay-waived-upload.js';
 import { ProcessChunk } from './process-chunk.service.js';
 import { ProcessFiles } from './process-files.service.js';
 import { ProcessUploads } from './process-uploads.service.js';
@@ -19,6 +20,7 @@ export const UPLOAD_PROVIDERS = [
   ChipVerifiers,
   DenyEcash,
   FileRows,
+  PayWaivedUpload,
   ProcessChunk,
   ProcessFiles,
   ProcessUploads,
