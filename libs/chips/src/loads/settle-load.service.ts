@@ -1,12 +1,21 @@
 import { LoadAuthorization } from '@app/authorization';
 import { Transactor } from '@app/database';
-import { newId } from '@app/kernel';
+import { type Id, newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ChipRef } from '../chip.types.js';
 import { LoadSettlement } from '../reconcile/load-settlement.port.js';
 import type { KeptLoad, SettledBy } from './load.types.js';
 import { LoadBook } from './load-book.js';
 import { OtherCardMoney } from './other-card-money.js';
+
+/** Where the books have it from. */
+interface Booked {
+  readonly merchantId: Id;
+  readonly terminalId: Id;
+}
+
+const BOOKED = `SELECT merchant_id AS "merchantId", terminal_id AS "terminalId" FROM ledger.authorization
+  WHERE account_id = $1 AND authorization_id = $2 AND kind = $3::ledger.authorization_kind AND amount_fen = $4 AND approved`;
 
 /**
  * Says what became of loads, once: the chip took it, or its money goes back where it came from, with the system's own
@@ -40,8 +49,15 @@ export class SettleLoad extends LoadSettlement {
     return true;
   }
 
-  /** @returns false when the shadow of the chip no longer covers it: it was spent, so it had landed */
-  private async reverse({ loadId, kind, accountId, amountFen, merchantId, terminalId }: KeptLoad): Promise<boolean> {
+  /**
+   * The books say where the load was made; what they do not know as this load they would reverse without any effect, and its
+   * money would stay where the chip never got it.
+   * @returns false when people must look: the books know no such load, or the shadow of the chip no longer covers it, that is,
+   * it was spent, so it had landed
+   */
+  private async reverse({ loadId, kind, accountId, amountFen }: KeptLoad): Promise<boolean> {
+    const [booked] = await this.transactor.query<Booked>(BOOKED, [accountId, loadId, kind, amountFen]);
+    if (!booked) return false;
     const { approved } = await this.authorizations.followUp({
       kind: 'reversal',
       // Refused today, it may be possible later: each try has a key of its own, and a load is given back once whatever the key.
@@ -49,8 +65,7 @@ export class SettleLoad extends LoadSettlement {
       content: '',
       accountId,
       amountFen,
-      merchantId,
-      terminalId,
+      ...booked,
       channel: 'system',
       batchNo: 0,
       traceNo: 0,
