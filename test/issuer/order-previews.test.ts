@@ -2,7 +2,8 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { CardFileView } from '../../apps/issuer/src/card-files/card-file.schemas.js';
 import type { OrderHints, OrderPreview } from '../../apps/issuer/src/orders/order-preview.schemas.js';
-import { type IssuerFixture, startIssuer } from './support/issuer-fixture.js';
+import type { PersonView } from '../../apps/issuer/src/customers/customer-people.schemas.js';
+import { type IssuerFixture, logIn, startIssuer } from './support/issuer-fixture.js';
 import {
   approve,
   HEADER,
@@ -160,6 +161,51 @@ describe('a file with full card numbers', () => {
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]!.event).not.toContain(PASSPHRASE);
+  });
+
+  it('is released by a colleague whose account two others opened, never by who asked for it', async () => {
+    const people = `/v1/customers/${purchaser.customer.customerId}/people`;
+    const colleague = { login: 'Spring.Finance', name: '李会计', reason: '财务，复核完整卡号文件' };
+    await stranger.caller.post(people, colleague, 404);
+    const { approvalId, objectId, firstHalf } = await purchaser.caller.post<{
+      approvalId: string;
+      objectId: string;
+      firstHalf: string;
+    }>(people, colleague, 202);
+    const states = async () => (await purchaser.caller.get<{ items: PersonView[] }>(people)).items;
+    expect(await states()).toMatchObject([{ state: 'active' }, { login: 'spring.finance', state: 'proposed' }]);
+    await approve(issuer, approvalId);
+    const drawn = await issuer.checker.post<{ secondHalf: string }>(`/v1/users/${objectId}/second-halves`, {}, 201);
+    const second = await logIn(issuer.url, 'spring.finance', `${firstHalf}-${drawn.secondHalf}`);
+    expect(await states()).toMatchObject([{ state: 'active' }, { state: 'active' }]);
+
+    const asked = await ask();
+    const release = `/v1/card-files/${asked.fileId}/release`;
+    expect(await purchaser.caller.refused(release, {})).toMatchObject({ code: 'SELF_APPROVAL' });
+    await stranger.caller.post(release, {}, 404);
+    expect(await second.post(release, {}, 200)).toMatchObject({ state: 'released', decidedName: '李会计' });
+    expect((await take(asked)).status).toBe(200);
+    const { rows } = await issuer.owner.query<{ action: string }>(
+      `SELECT action FROM access.audit_event WHERE object_id = $1 AND event LIKE '%' || $2 || '%' ORDER BY position`,
+      [orderId, asked.approvalId],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'issuer.release-card-file.proposed',
+      'issuer.release-card-file.approved',
+    ]);
+
+    const refused = await ask();
+    const refusal = { reason: '名单未定' };
+    expect(await second.post(`/v1/card-files/${refused.fileId}/refuse`, refusal, 200)).toMatchObject({
+      state: 'rejected',
+      decisionReason: '名单未定',
+    });
+    expect(await purchaser.caller.post(`${people}/${objectId}/disable`, { reason: '已离职' }, 200)).toMatchObject({
+      state: 'disabled',
+    });
+    await second.get(people, 401);
+    const [first] = await states();
+    await purchaser.caller.post(`${people}/${first!.userId}/disable`, { reason: '已离职' }, 409);
   });
 
   it('is not there for another purchaser, nor for an order whose cards are not made', async () => {

@@ -36,6 +36,7 @@ import { SecureElementRows } from './chips/secure-elements.repository.js';
 import { WriteChipFile } from './chips/write-chip-file.service.js';
 import { CustomerController } from './customers/customer.controller.js';
 import { CustomerDirectory } from './customers/customer-directory.js';
+import { CustomerPeopleController } from './customers/customer-people.controller.js';
 import { DecideKycService } from './customers/decide-kyc.service.js';
 import { RegisterCustomerService } from './customers/register-customer.service.js';
 import { ActivateOrderService } from './orders/activate-order.service.js';
@@ -69,6 +70,7 @@ import { ISSUER_SETTINGS, type IssuerSettings } from './settings.js';
 
 const CONTROLLERS = [
   CustomerController,
+  CustomerPeopleController,
   ProductController,
   OrderController,
   OrderPreviewController,

@@ -7,6 +7,8 @@ export * from './approvals.js';
 export { AuditDeskModule } from './audit-desk.module.js';
 export * from './audit-trail.js';
 export { createFirstUsers, type FirstUser } from './desk/create-first-users.js';
+export { CustomerPeople, type CustomerPerson } from './desk/customer-people.service.js';
+export type { HalfProposal } from './desk/first-password.service.js';
 export { HouseDeskModule } from './desk/house-desk.module.js';
 export * from './event-topics.js';
 export { LoginThrottle, tooManyAttempts } from './login-throttle.js';

@@ -18,13 +18,22 @@ export const cardFileSchema = z.object({
     },
   }),
   reason: z.string(),
+  requestedBy: idSchema,
   requestedName: z.string(),
   requestedAt: instantSchema,
+  decidedName: z
+    .string()
+    .nullable()
+    .describe('who released or refused it: a colleague, or one of the issuer’s checkers'),
+  decidedAt: instantSchema.nullable(),
+  decisionReason: z.string().nullable().describe('why it was refused'),
   takenAt: instantSchema.nullable(),
   takenBy: z.string().nullable(),
 });
 
 export type CardFileView = z.infer<typeof cardFileSchema>;
+
+export const refuseCardFileSchema = z.strictObject({ reason: reasonSchema });
 
 export const takeCardFileSchema = z.strictObject({
   passphrase: z

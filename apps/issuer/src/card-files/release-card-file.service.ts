@@ -10,13 +10,16 @@ import { sealCardFile } from './seal-card-file.js';
 const KIND = 'issuer.release-card-file';
 const CARD_FILE = { zh: '卡号文件', en: 'card file' };
 
-type Row = Omit<CardFileView, 'requestedAt' | 'takenAt'> & {
+type Row = Omit<CardFileView, 'requestedAt' | 'decidedAt' | 'takenAt'> & {
   readonly requestedAt: Date;
+  readonly decidedAt: Date | null;
   readonly takenAt: Date | null;
 };
 
 const SELECT = `SELECT f.file_id AS "fileId", f.order_id AS "orderId", f.approval_id AS "approvalId", f.reason,
-    f.requested_name AS "requestedName", f.requested_at AS "requestedAt", f.taken_at AS "takenAt", f.taken_by AS "takenBy",
+    f.requested_by AS "requestedBy", f.requested_name AS "requestedName", f.requested_at AS "requestedAt",
+    a.decided_by_name AS "decidedName", a.decided_at AS "decidedAt", a.decision_reason AS "decisionReason",
+    f.taken_at AS "takenAt", f.taken_by AS "takenBy",
     CASE WHEN f.taken_at IS NOT NULL THEN 'taken' WHEN f.released_at IS NOT NULL THEN 'released'
       WHEN a.status = 'rejected' THEN 'rejected' ELSE 'requested' END AS state
   FROM issuer.card_file f JOIN access.approval a USING (approval_id)`;
@@ -82,15 +85,31 @@ export class ReleaseCardFile implements OnModuleInit {
   }
 
   /**
+   * Releases what a colleague of the same purchaser asked for, as an issuer's checker may as well.
+   * @throws Refusal `NOT_FOUND`, for another's file too; `SELF_APPROVAL` 422, `APPROVAL_ALREADY_DECIDED` 409
+   */
+  async release(fileId: Id, actor: Actor): Promise<CardFileView> {
+    const { approvalId } = await this.seen(fileId, actor);
+    await this.approvals.approve(approvalId, actor);
+    return this.get(fileId);
+  }
+
+  /** Refuses it, or withdraws one's own. @throws Refusal `NOT_FOUND`; `APPROVAL_ALREADY_DECIDED` 409 */
+  async refuse(fileId: Id, reason: string, actor: Actor): Promise<CardFileView> {
+    const { approvalId } = await this.seen(fileId, actor);
+    await this.approvals.reject(approvalId, actor, reason);
+    return this.get(fileId);
+  }
+
+  /**
    * Makes the file, once, encrypted under the passphrase of whoever takes it.
    * @throws Refusal `NOT_FOUND`; `CARD_FILE_NOT_RELEASED`, `CARD_FILE_TAKEN` 409
    */
   async take(fileId: Id, passphrase: string, actor: Actor): Promise<{ name: string; bytes: Buffer }> {
     return this.transactor.run(async () => {
       await this.transactor.query('SELECT 1 FROM issuer.card_file WHERE file_id = $1 FOR NO KEY UPDATE', [fileId]);
-      const { orderId, state } = await this.get(fileId);
+      const { orderId, state } = await this.seen(fileId, actor);
       const order = await this.orders.get(orderId);
-      assertMaySee(actor, order, CARD_FILE);
       if (state !== 'released') throw notReleased(state);
       const { count, csv } = await this.numbers(orderId);
       const bytes = await sealCardFile(Buffer.from(csv), passphrase);
@@ -114,6 +133,12 @@ export class ReleaseCardFile implements OnModuleInit {
     const [row] = await this.transactor.query<Row>(`${SELECT} WHERE f.file_id = $1`, [fileId]);
     if (!row) throw notFound(CARD_FILE);
     return view(row);
+  }
+
+  private async seen(fileId: Id, actor: Actor): Promise<CardFileView> {
+    const file = await this.get(fileId);
+    assertMaySee(actor, await this.orders.get(file.orderId), CARD_FILE);
+    return file;
   }
 
   private async numbers(orderId: Id): Promise<{ count: number; csv: string }> {
@@ -140,7 +165,13 @@ export class ReleaseCardFile implements OnModuleInit {
 }
 
 function view(row: Row): CardFileView {
-  return { ...row, requestedAt: row.requestedAt.toISOString(), takenAt: row.takenAt?.toISOString() ?? null };
+  const { requestedAt, decidedAt, takenAt } = row;
+  return {
+    ...row,
+    requestedAt: requestedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    takenAt: takenAt?.toISOString() ?? null,
+  };
 }
 
 /** A cell of a CSV; what a spreadsheet would take for a formula is made text. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Transactor } from '@app/database';
-import { type Id, Refusal } from '@app/kernel';
+import { type Id, newId, Refusal } from '@app/kernel';
 import { HSM, type Hsm, KeyRing } from '@app/security';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor, Role } from '../access.types.js';
@@ -9,7 +9,7 @@ import { Approvals } from '../approvals.js';
 import { AuditTrail } from '../audit-trail.js';
 import { hashPassword } from '../password-hash.js';
 import { Sessions } from '../sessions.js';
-import { Users } from '../users.js';
+import { type NewUser, Users } from '../users.js';
 import { ReadUsers } from './read-users.service.js';
 import { ownAccount, roleWord } from './user.refusals.js';
 
@@ -17,22 +17,24 @@ interface Invitation {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Of a purchaser's people: whose. */
+  readonly customerId?: Id;
 }
 
-interface HalfProposal {
+export interface HalfProposal {
   readonly approvalId: Id;
   readonly status: 'pending';
   readonly userId: Id;
   readonly firstHalf: string;
 }
 
-const INVITE = 'access.invite-user';
+export const INVITE = 'access.invite-user';
 const RESET = 'access.reset-password';
 const HALF_BYTES = 6;
 const CONTEXT = 'first-password';
 
 /**
- * First passwords of the issuer's people, in two halves: the proposer gets one, the approver the other, and whoever they are for
+ * First passwords of the issuer's people, and of those who join a purchaser, in two halves: the proposer gets one, the approver the other, and whoever they are for
  * hears both. So neither of the two can log in as the third, who would be a second pair of eyes of their own.
  */
 @Injectable()
@@ -50,9 +52,9 @@ export class FirstPasswords implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register<Invitation>(INVITE, async ({ login, name, roles }, { objectId: userId }, approver) => {
+    this.handlers.register<Invitation>(INVITE, async (invitation, { objectId: userId }, approver) => {
       // Nobody knows this one: the account opens when the second half has been drawn.
-      await this.users.create({ userId, login, name, roles, password: freshHalf() + freshHalf(), createdBy: approver });
+      await this.users.create({ ...of(invitation), userId, password: freshHalf() + freshHalf(), createdBy: approver });
       return { userId };
     });
     this.handlers.register(RESET, async (_payload, { objectId: userId }, approver) => {
@@ -69,6 +71,20 @@ export class FirstPasswords implements OnModuleInit {
     return this.propose(INVITE, { login: login.toLowerCase(), name, roles }, userId, reason, by, {
       zh: `为 ${name}（${login}）开通账号：${words.map(({ zh }) => zh).join('、')}`,
       en: `an account for ${name} (${login}): ${words.map(({ en }) => en).join(', ')}`,
+    });
+  }
+
+  /** Proposes an account for one of a purchaser's own people. @throws Refusal `LOGIN_TAKEN` 409 */
+  async inviteColleague(
+    { customerId, unit, login, name }: { customerId: Id; unit: string; login: string; name: string },
+    reason: string,
+    by: Actor,
+  ): Promise<HalfProposal> {
+    await this.users.assertFree(login);
+    const invitation: Invitation = { login: login.toLowerCase(), name, roles: ['purchaser'], customerId };
+    return this.propose(INVITE, invitation, newId(), reason, by, {
+      zh: `为${unit}的 ${name}（${login}）开通账号，可复核本单位的申请；须先核实其人及单位授权`,
+      en: `an account for ${name} (${login}) of ${unit}, who may approve what the unit asks for; verify the person and the unit’s authority first`,
     });
   }
 
@@ -134,6 +150,11 @@ export class FirstPasswords implements OnModuleInit {
     });
     return { ...approval, userId, firstHalf };
   }
+}
+
+/** The account alone, of what an approval bears. */
+function of({ login, name, roles, customerId }: Invitation): Omit<NewUser, 'password'> {
+  return { login, name, roles, ...(customerId === undefined ? {} : { customerId }) };
 }
 
 /** 48 random bits, easily read out. */

@@ -90,6 +90,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may log in for the purchaser, and who has been asked for, the earliest first */
+        get: operations["CustomerPeopleController_list"];
+        put?: never;
+        /**
+         * Asks for an account for a colleague; one of the issuer’s checkers finds out who it is, then it opens
+         * @description The password has two halves: you are shown one, the checker tells your colleague the other.
+         */
+        post: operations["CustomerPeopleController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/people/{userId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a colleague’s account off at once; its sessions end */
+        post: operations["CustomerPeopleController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card-products": {
         parameters: {
             query?: never;
@@ -293,8 +331,42 @@ export interface paths {
         /** The requests for an order’s full card numbers, newest first */
         get: operations["CardFilesController_list"];
         put?: never;
-        /** Asks for the full numbers of an order’s cards; one of the issuer’s checkers releases them (R-PRIVACY) */
+        /** Asks for the full numbers of an order’s cards; a colleague, or one of the issuer’s checkers, releases them (R-PRIVACY) */
         post: operations["CardFilesController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-files/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases what a colleague of the same purchaser asked for; nobody releases their own */
+        post: operations["CardFilesController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-files/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses what a colleague asked for, or withdraws what one asked for oneself */
+        post: operations["CardFilesController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2198,6 +2270,254 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    CustomerPeopleController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "452113379208724480",
+                     *           "login": "maker",
+                     *           "name": "味美餐饮",
+                     *           "state": "proposed",
+                     *           "createdAt": "2026-03-02T01:00:00.000Z",
+                     *           "lastLoginAt": "2026-03-02T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            userId: string;
+                            login: string;
+                            name: string;
+                            /**
+                             * @description - `proposed`: the issuer finds out who it is · 待发卡机构核实
+                             *     - `rejected`: the issuer refused · 未通过
+                             *     - `active`: may log in · 正常
+                             *     - `disabled`: may not log in any more · 已停用
+                             * @enum {string}
+                             */
+                            state: "proposed" | "rejected" | "active" | "disabled";
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            createdAt: string;
+                            /**
+                             * @description as far as sessions are kept
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            lastLoginAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    CustomerPeopleController_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "spring-finance",
+                 *       "name": "李会计",
+                 *       "reason": "财务，复核完整卡号文件"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example spring-finance */
+                    login: string;
+                    /** @example 李会计 */
+                    name: string;
+                    /**
+                     * @description who it is and why; the issuer reads it
+                     * @example 财务，复核完整卡号文件
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending",
+                     *       "objectId": "452113379208724480",
+                     *       "firstHalf": "4f0c2a91b3d7"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                        /**
+                         * @description what the approval will create or change
+                         * @example 452113379208724480
+                         */
+                        objectId: string;
+                        /**
+                         * @description of the first password, shown this once; the issuer tells your colleague the other half
+                         * @example 4f0c2a91b3d7
+                         */
+                        firstHalf: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    CustomerPeopleController_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "452113379208724480",
+                     *       "login": "maker",
+                     *       "name": "味美餐饮",
+                     *       "state": "proposed",
+                     *       "createdAt": "2026-03-02T01:00:00.000Z",
+                     *       "lastLoginAt": "2026-03-02T01:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        userId: string;
+                        login: string;
+                        name: string;
+                        /**
+                         * @description - `proposed`: the issuer finds out who it is · 待发卡机构核实
+                         *     - `rejected`: the issuer refused · 未通过
+                         *     - `active`: may log in · 正常
+                         *     - `disabled`: may not log in any more · 已停用
+                         * @enum {string}
+                         */
+                        state: "proposed" | "rejected" | "active" | "disabled";
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * @description as far as sessions are kept
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        lastLoginAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4209,8 +4529,12 @@ export interface operations {
                      *           "approvalId": "452113379208724480",
                      *           "state": "requested",
                      *           "reason": "见附件说明",
+                     *           "requestedBy": "452113379208724480",
                      *           "requestedName": "赵磊",
                      *           "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *           "decidedName": "…",
+                     *           "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *           "decisionReason": "见附件说明",
                      *           "takenAt": "2026-03-02T01:00:00.000Z",
                      *           "takenBy": "452113379208724480"
                      *         }
@@ -4244,12 +4568,26 @@ export interface operations {
                              */
                             state: "requested" | "rejected" | "released" | "taken";
                             reason: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            requestedBy: string;
                             requestedName: string;
                             /**
                              * @description ISO 8601 instant
                              * @example 2026-03-02T01:00:00.000Z
                              */
                             requestedAt: string;
+                            /** @description who released or refused it: a colleague, or one of the issuer’s checkers */
+                            decidedName: string | null;
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            decidedAt: string | null;
+                            /** @description why it was refused */
+                            decisionReason: string | null;
                             /**
                              * @description ISO 8601 instant
                              * @example 2026-03-02T01:00:00.000Z
@@ -4314,8 +4652,12 @@ export interface operations {
                      *       "approvalId": "452113379208724480",
                      *       "state": "requested",
                      *       "reason": "见附件说明",
+                     *       "requestedBy": "452113379208724480",
                      *       "requestedName": "赵磊",
                      *       "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedName": "…",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decisionReason": "见附件说明",
                      *       "takenAt": "2026-03-02T01:00:00.000Z",
                      *       "takenBy": "452113379208724480"
                      *     }
@@ -4345,12 +4687,26 @@ export interface operations {
                          */
                         state: "requested" | "rejected" | "released" | "taken";
                         reason: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        requestedBy: string;
                         requestedName: string;
                         /**
                          * @description ISO 8601 instant
                          * @example 2026-03-02T01:00:00.000Z
                          */
                         requestedAt: string;
+                        /** @description who released or refused it: a colleague, or one of the issuer’s checkers */
+                        decidedName: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description why it was refused */
+                        decisionReason: string | null;
                         /**
                          * @description ISO 8601 instant
                          * @example 2026-03-02T01:00:00.000Z
@@ -4374,6 +4730,235 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    CardFilesController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "orderId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "state": "requested",
+                     *       "reason": "见附件说明",
+                     *       "requestedBy": "452113379208724480",
+                     *       "requestedName": "赵磊",
+                     *       "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedName": "…",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decisionReason": "见附件说明",
+                     *       "takenAt": "2026-03-02T01:00:00.000Z",
+                     *       "takenBy": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        fileId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        orderId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `requested`: waits for another person · 待复核
+                         *     - `rejected`: another person refused · 已驳回
+                         *     - `released`: may be taken once · 可下载一次
+                         *     - `taken`: was taken; ask again for another · 已下载
+                         * @enum {string}
+                         */
+                        state: "requested" | "rejected" | "released" | "taken";
+                        reason: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        requestedBy: string;
+                        requestedName: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        requestedAt: string;
+                        /** @description who released or refused it: a colleague, or one of the issuer’s checkers */
+                        decidedName: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description why it was refused */
+                        decisionReason: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        takenAt: string | null;
+                        takenBy: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    CardFilesController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description id
+                 * @example 452113379208724480
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人来函申请"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 经办人来函申请 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "452113379208724480",
+                     *       "orderId": "452113379208724480",
+                     *       "approvalId": "452113379208724480",
+                     *       "state": "requested",
+                     *       "reason": "见附件说明",
+                     *       "requestedBy": "452113379208724480",
+                     *       "requestedName": "赵磊",
+                     *       "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decidedName": "…",
+                     *       "decidedAt": "2026-03-02T01:00:00.000Z",
+                     *       "decisionReason": "见附件说明",
+                     *       "takenAt": "2026-03-02T01:00:00.000Z",
+                     *       "takenBy": "452113379208724480"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        fileId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        orderId: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        approvalId: string;
+                        /**
+                         * @description - `requested`: waits for another person · 待复核
+                         *     - `rejected`: another person refused · 已驳回
+                         *     - `released`: may be taken once · 可下载一次
+                         *     - `taken`: was taken; ask again for another · 已下载
+                         * @enum {string}
+                         */
+                        state: "requested" | "rejected" | "released" | "taken";
+                        reason: string;
+                        /**
+                         * @description id
+                         * @example 452113379208724480
+                         */
+                        requestedBy: string;
+                        requestedName: string;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        requestedAt: string;
+                        /** @description who released or refused it: a colleague, or one of the issuer’s checkers */
+                        decidedName: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        decidedAt: string | null;
+                        /** @description why it was refused */
+                        decisionReason: string | null;
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        takenAt: string | null;
+                        takenBy: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };
