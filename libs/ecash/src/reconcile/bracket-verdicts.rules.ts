@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@app/kernel';
+import { addFen, type Fen, fen } from '@app/kernel';
 import type { Bracket } from './brackets.calculator.js';
 import type { FlashRecord, GoodsAnswers, Load, UploadedPurchase } from './card-timeline.types.js';
 import { type Explanation, explanationsOf, onlySubsetOf } from './explanations.calculator.js';
@@ -10,6 +10,12 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly reason: HoldReason | DecidedReason;
   readonly amountFen: Fen;
+}
+
+/** A proven record with what all explanations say of its debit; undefined where they disagree. */
+interface Weighed {
+  readonly record: FlashRecord;
+  readonly debited: boolean | undefined;
 }
 
 /**
@@ -51,20 +57,31 @@ function findingsOfUnknowns(
   const believesRecords = bracket.unknownCounts === 0 || (exact.length > 0 && loads.length === 0);
   const explanations = believesRecords ? exact : possible;
   if (explanations.length === 0) return holdAll(bracket, records, 'UNEXPLAINED_AMOUNT');
-  if (loads.length === 0 && isHoldersEitherWay(bracket, proven, explanations, goods)) {
-    return refundWhole(bracket, proven, unproven, explanations);
+  const loadFindings = loads.map((load, at) =>
+    loadFinding(
+      load,
+      agreement(explanations, ({ loaded }) => loaded.has(at)),
+    ),
+  );
+  const weighed = proven.map((record, at): Weighed => ({
+    record,
+    debited: agreement(explanations, (explanation) => explanation.debited.has(at)),
+  }));
+  const disputed = weighed.filter(({ debited }) => debited === undefined).map(({ record }) => record);
+  if (isHoldersEitherWay(bracket, disputed, explanations, goods)) {
+    return [
+      ...loadFindings,
+      ...weighed.map(({ record, debited }) =>
+        debited === undefined
+          ? flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND')
+          : provenFinding(record, debited, goods, explanations),
+      ),
+      ...refundDisputed(bracket, weighed, explanations, unproven),
+    ];
   }
   return [
-    ...loads.map((load, at) =>
-      loadFinding(
-        load,
-        agreement(explanations, ({ loaded }) => loaded.has(at)),
-      ),
-    ),
-    ...proven.map((record, at) => {
-      const debited = agreement(explanations, (explanation) => explanation.debited.has(at));
-      return provenFinding(record, debited, goods, explanations);
-    }),
+    ...loadFindings,
+    ...weighed.map(({ record, debited }) => provenFinding(record, debited, goods, explanations)),
     ...unrecordedFindings(bracket, explanations, unproven),
   ];
 }
@@ -81,8 +98,7 @@ function provenFinding(
   explanations: readonly Explanation[],
 ): Finding {
   if (debited === undefined) {
-    const loadsDiffer = new Set(explanations.map(({ loaded }) => [...loaded].join())).size > 1;
-    return flashFinding(record, 'HOLD', loadsDiffer ? 'LOAD_OUTCOME_UNKNOWN' : 'AMBIGUOUS');
+    return flashFinding(record, 'HOLD', loadsDiffer(explanations) ? 'LOAD_OUTCOME_UNKNOWN' : 'AMBIGUOUS');
   }
   if (!debited) return flashFinding(record, 'CLOSE', 'NO_DEBIT_SHOWN');
   const answer = goods.get(record.atc);
@@ -92,40 +108,39 @@ function provenFinding(
 }
 
 /**
- * Whether nobody can tell if a record or something unrecorded was debited, and it makes no difference: where no goods were
- * given for the record, the whole amount is the holder's by every explanation. Not once part of it was given before.
+ * Whether nobody can tell which of some records was debited, or whether something unrecorded was, and it makes no
+ * difference: where none of them gave goods, what they may have taken is the holder's by every explanation. Not once one of
+ * them was decided by itself before.
  */
 function isHoldersEitherWay(
   { resolutions }: Bracket,
-  proven: readonly FlashRecord[],
+  disputed: readonly FlashRecord[],
   explanations: readonly Explanation[],
   goods: GoodsAnswers,
 ): boolean {
-  const disputed = proven.filter((_, at) => agreement(explanations, ({ debited }) => debited.has(at)) === undefined);
-  const mayBeUnrecorded = explanations.some(({ restFen }) => restFen > 0);
-  if (!mayBeUnrecorded || disputed.length === 0) return false;
-  const isWholeRefunded = resolutions.some(({ kind }) => kind === 'DEBIT');
+  if (disputed.length === 0 || loadsDiffer(explanations)) return false;
+  const isRefunded = resolutions.some(({ kind }) => kind === 'DEBIT');
   const decided = new Set(resolutions.map((resolution) => resolution.kind === 'FLASH' && resolution.atc));
-  if (!isWholeRefunded && disputed.some(({ atc }) => decided.has(atc))) return false;
+  if (!isRefunded && disputed.some(({ atc }) => decided.has(atc))) return false;
   return disputed.every(({ atc }) => goods.get(atc) === 'NOT_GIVEN');
 }
 
-/** One refund of all that is missing; the records it may have been are closed with it. */
-function refundWhole(
+/** One refund of what the disputed records and debits that nobody recorded took together, the same by every explanation. */
+function refundDisputed(
   bracket: Bracket,
-  proven: readonly FlashRecord[],
-  unproven: readonly FlashRecord[],
+  weighed: readonly Weighed[],
   explanations: readonly Explanation[],
+  unproven: readonly FlashRecord[],
 ): Finding[] {
-  const closed = proven.map((record, at) =>
-    agreement(explanations, ({ debited }) => debited.has(at)) === false
-      ? flashFinding(record, 'CLOSE', 'NO_DEBIT_SHOWN')
-      : flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND'),
-  );
+  const one = explanations[0]!;
+  const taken = weighed.filter(({ debited }, at) => debited === undefined && one.debited.has(at));
+  const amountFen = addFen(fen(one.restFen), ...amountsOf(taken.map(({ record }) => record)));
+  const mayBeUnrecorded = explanations.some((explanation) => explanation.restFen > 0);
   return [
-    ...closed,
-    debitFinding(bracket, 'REFUND_HOLDER', 'UNRECORDED_DEBIT', bracket.missingFen),
-    ...unproven.map((record) => flashFinding(record, 'CLOSE', 'COVERED_BY_REFUND')),
+    debitFinding(bracket, 'REFUND_HOLDER', 'HOLDERS_EITHER_WAY', amountFen),
+    ...unproven.map((record) =>
+      flashFinding(record, 'CLOSE', mayBeUnrecorded ? 'COVERED_BY_REFUND' : 'NO_DEBIT_SHOWN'),
+    ),
   ];
 }
 
@@ -185,6 +200,11 @@ function holdAll(bracket: Bracket, records: readonly FlashRecord[], reason: Hold
 export function heldFinding(record: FlashRecord, reason: HoldReason): Finding {
   const unproven = !record.tcVerified && reason !== 'CONFLICTING_CRYPTOGRAMS';
   return flashFinding(record, 'HOLD', unproven ? 'TC_NOT_VERIFIED' : reason);
+}
+
+/** Whether the explanations disagree on which uncertain loads the chip took. */
+function loadsDiffer(explanations: readonly Explanation[]): boolean {
+  return new Set(explanations.map(({ loaded }) => [...loaded].join())).size > 1;
 }
 
 /** True or false when all explanations say the same, else undefined. */

@@ -170,13 +170,13 @@ function isAfterDecision(
   resolutions: readonly Resolution[],
   windowEndsOn: ChinaDate,
 ): boolean {
-  if (chinaDate(purchase.receivedAt) <= windowEndsOn) return false;
+  const isLate = chinaDate(purchase.receivedAt) > windowEndsOn;
   return resolutions.some(
     (resolution) =>
       purchase.receivedAt > resolution.decidedAt &&
       (resolution.kind === 'DEBIT'
         ? purchase.atc >= resolution.fromAtc && purchase.atc <= resolution.toAtc
-        : resolution.basis === 'EVIDENCE' && resolution.outcome !== 'CLOSE'),
+        : isLate && resolution.basis === 'EVIDENCE' && resolution.outcome !== 'CLOSE'),
   );
 }
 

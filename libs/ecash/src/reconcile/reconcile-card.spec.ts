@@ -251,7 +251,7 @@ describe('other counts in the bracket', () => {
     ]);
     expect(lines(reconcile(known, { 11: 'NOT_GIVEN' }, '2026-03-14'))).toEqual([
       'FLASH 11 CLOSE 500 COVERED_BY_REFUND',
-      'DEBIT 10-13 REFUND_HOLDER 900 UNRECORDED_DEBIT',
+      'DEBIT 10-13 REFUND_HOLDER 900 HOLDERS_EITHER_WAY',
     ]);
     const decidedAt = on('2026-03-14');
     const resolutions: Resolution[] = [
@@ -261,6 +261,21 @@ describe('other counts in the bracket', () => {
     expect(lines(reconcile({ ...known, resolutions }, { 11: 'NOT_GIVEN' }, '2026-03-20'))).toEqual([
       'FLASH 11 CLOSE 500 DECIDED_BEFORE settled',
       'DEBIT 10-13 REFUND_HOLDER 900 DECIDED_BEFORE settled',
+    ]);
+  });
+
+  it('leave a record alone that took part of it for goods: only what the others may have taken is refunded', () => {
+    const known = { anchors: [before, after(150, 14)], flashRecords: [failed, flash(12, 300, '2026-03-02')] };
+    expect(lines(reconcile(known, { 11: 'GIVEN', 12: 'NOT_GIVEN' }, '2026-03-14'))).toEqual([
+      'FLASH 11 HOLD 500 AMBIGUOUS',
+      'FLASH 12 HOLD 300 AMBIGUOUS',
+      'DEBIT 10-14 HOLD 850 AMBIGUOUS',
+    ]);
+    const proven = { ...known, anchors: [before, anchor(11, 500, '2026-03-02'), after(150, 14)] };
+    expect(lines(reconcile(proven, { 11: 'GIVEN', 12: 'NOT_GIVEN' }, '2026-03-14'))).toEqual([
+      'FLASH 11 POST_TO_MERCHANT 500 DEBIT_SHOWN_GOODS_GIVEN',
+      'FLASH 12 CLOSE 300 COVERED_BY_REFUND',
+      'DEBIT 11-14 REFUND_HOLDER 350 HOLDERS_EITHER_WAY',
     ]);
   });
 
@@ -303,6 +318,48 @@ describe('several flash records in one bracket', () => {
       'FLASH 13 HOLD 300 AMBIGUOUS',
     ]);
     expect(decide(200)[0]).toBe('FLASH 11 REFUND_HOLDER 500 DEBIT_SHOWN_NO_GOODS');
+  });
+
+  describe('of the same amount that all gave no goods', () => {
+    const same = [flash(11, 300, '2026-03-02'), flash(12, 300, '2026-03-02'), flash(13, 500, '2026-03-02')];
+    const known = { anchors: [before, after(200, 14)], flashRecords: same };
+    const answers = { 11: 'NOT_GIVEN', 12: 'NOT_GIVEN', 13: 'GIVEN' } as const;
+
+    it('are refunded once, whichever was debited, beside the one that every set agrees on', () => {
+      expect(lines(reconcile(known, answers, '2026-03-03'))).toEqual([
+        'FLASH 11 CLOSE 300 COVERED_BY_REFUND',
+        'FLASH 12 CLOSE 300 COVERED_BY_REFUND',
+        'FLASH 13 POST_TO_MERCHANT 500 DEBIT_SHOWN_GOODS_GIVEN',
+        'DEBIT 10-14 REFUND_HOLDER 300 HOLDERS_EITHER_WAY',
+      ]);
+    });
+
+    it('stay refunded when one of them is uploaded as a success after all, in time or not: its money is given away', () => {
+      const decidedAt = on('2026-03-03');
+      const flashOf = (atc: number, outcome: 'CLOSE' | 'POST_TO_MERCHANT', amountFen: number): Resolution => ({
+        kind: 'FLASH', atc, outcome, basis: 'EVIDENCE', amountFen: fen(amountFen), decidedAt,
+      }); // prettier-ignore
+      const resolutions: Resolution[] = [
+        flashOf(11, 'CLOSE', 300),
+        flashOf(12, 'CLOSE', 300),
+        flashOf(13, 'POST_TO_MERCHANT', 500),
+        { kind: 'DEBIT', fromAtc: 10, toAtc: 14, amountFen: fen(300), decidedAt },
+      ];
+      const later = { ...known, purchases: [upload(12, 300, '2026-03-05')], resolutions };
+      const told = lines(reconcile(later, answers, '2026-03-05'));
+      expect(told).toContain('UPLOAD 12 OFFLINE_LATE 300 UPLOAD_AFTER_REFUND');
+      expect(told.filter((line) => /REFUND_HOLDER|POST_TO_MERCHANT/.test(line) && !line.endsWith('settled'))).toEqual(
+        [],
+      );
+    });
+
+    it('are held while one of them has no answer', () => {
+      expect(lines(reconcile(known, { 11: 'NOT_GIVEN', 13: 'GIVEN' }, '2026-03-03'))).toEqual([
+        'FLASH 11 HOLD 300 AMBIGUOUS',
+        'FLASH 12 HOLD 300 AMBIGUOUS',
+        'FLASH 13 POST_TO_MERCHANT 500 DEBIT_SHOWN_GOODS_GIVEN',
+      ]);
+    });
   });
 
   it('are held when they are too many to try', () => {

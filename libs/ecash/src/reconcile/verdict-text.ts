@@ -59,8 +59,8 @@ const REASONS: Readonly<Record<HoldReason | DecidedReason, Bilingual>> = {
     en: 'the count was online, declined or for nothing, which debits no chip: nothing was taken',
   },
   COVERED_BY_REFUND: {
-    zh: '其间缺少的全部金额已退还持卡人，此记录无需另行处理：结案',
-    en: 'the whole missing amount goes back to the holder, whichever tap took it: nothing more is owed for this record',
+    zh: '这笔钱若由此次挥卡扣走，已包含在其间的退款中，无需另行处理：结案',
+    en: 'what this tap may have taken is in the refund of the whole stretch: nothing more is owed for this record',
   },
   SUCCESS_UPLOADED: {
     zh: '同一计数的成功消费已上送，系重新挥卡完成：撤下闪卡记录',
@@ -69,6 +69,10 @@ const REASONS: Readonly<Record<HoldReason | DecidedReason, Bilingual>> = {
   UNRECORDED_DEBIT: {
     zh: '芯片已支付，没有任何终端的记录，上送期限已过：退还持卡人',
     en: 'the chip paid, no terminal recorded it and the upload window is over: refund the holder',
+  },
+  HOLDERS_EITHER_WAY: {
+    zh: '不能确定其间哪一次挥卡扣了款，但各笔均未交货，无论哪一种都属于持卡人：退还一次',
+    en: 'which of the taps took it cannot be told, but none of them gave goods, so it is the holder’s either way: refund it once',
   },
   UPLOAD_AFTER_REFUND: {
     zh: '已退还持卡人后才上送：由受理方承担损失',

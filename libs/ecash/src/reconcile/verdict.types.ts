@@ -34,9 +34,10 @@ export type DecidedReason =
   | 'DEBIT_SHOWN_GOODS_GIVEN'
   | 'NO_DEBIT_SHOWN'
   | 'COUNT_WITHOUT_DEBIT' // the count is known as online or declined, or the amount is zero
-  | 'COVERED_BY_REFUND' // a record in a bracket whose whole missing amount is refunded, whatever the record was
+  | 'COVERED_BY_REFUND' // a record whose debit, if it was one, is in the refund of a stretch
   | 'SUCCESS_UPLOADED' // recovered by a re-tap
   | 'UNRECORDED_DEBIT' // the chip paid, no terminal reported it, the upload window is over
+  | 'HOLDERS_EITHER_WAY' // one of several failed taps without goods took it, or a debit nobody recorded; which, cannot be told
   | 'UPLOAD_AFTER_REFUND'
   | 'ALREADY_POSTED'
   | 'SAME_CRYPTOGRAM'

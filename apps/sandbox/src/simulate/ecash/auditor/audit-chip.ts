@@ -4,6 +4,7 @@ import type { BookedCase, BookedResolution, ChipBooks } from './chip-books.js';
 import { Knowledge } from './knowledge.js';
 
 const LATEST_DAYS = 15;
+const FOREVER = new Date(8.64e15);
 
 /** What an auditor found of one chip. Complaints are sentences; numbers are counts of failed taps. */
 export interface ChipAudit {
@@ -36,6 +37,8 @@ export class ChipAuditor {
   private readonly losses: Loss[] = [];
   /** Counts whose debit a refund of a whole stretch gave back. */
   private readonly covered = new Map<number, number>();
+  /** Stretches that are right by their sum. */
+  private readonly summed = new Set<string>();
 
   constructor(
     private readonly resident: Resident,
@@ -105,9 +108,16 @@ export class ChipAuditor {
 
   /** What the policy decides without evidence is no verdict; what it gives for nothing is the issuer's loss. */
   private judgeByRule(one: BookedResolution, debited: boolean): void {
-    if (one.outcome !== 'CLOSE' && !debited) {
+    if (one.outcome !== 'CLOSE' && !debited && !this.standsForAnother(one)) {
       this.losses.push({ reason: `by the latest day, not debited: ${one.reason}`, amountFen: one.amountFen });
     }
+  }
+
+  /** Whether what the policy gave back is, as things stand in the end, what an unrecorded debit beside the record took. */
+  private standsForAnother({ atc, outcome }: BookedResolution): boolean {
+    const bracket = this.knowledge.bracketOf(atc!, FOREVER);
+    if (!bracket || outcome !== 'REFUND_HOLDER') return false;
+    return this.onlyTheSumIsKnown(bracket.fromAtc, bracket.toAtc, FOREVER);
   }
 
   /**
@@ -115,6 +125,8 @@ export class ChipAuditor {
    * cannot be known, and the verdicts are right when the holder got exactly what was taken for no goods.
    */
   private onlyTheSumIsKnown(fromAtc: number, toAtc: number, at: Date): boolean {
+    const stretch = `${fromAtc}–${toAtc}`;
+    if (this.summed.has(stretch)) return true;
     const inside = (atc: number | null) => atc !== null && atc >= fromAtc && atc < toAtc;
     const untold = this.untold(fromAtc, toAtc, at);
     const isHidden = (atc: number) => !this.isRecord(atc, at);
@@ -131,7 +143,11 @@ export class ChipAuditor {
       .filter(({ outcome }) => outcome === 'REFUND_HOLDER')
       .reduce((sum, { amountFen }) => sum + amountFen, 0);
     if (!postedRight || takenFen !== refundedFen) return false;
-    for (const atc of untold) if (this.resolutionOf(atc)?.outcome !== 'REFUND_HOLDER') this.cover(atc);
+    this.summed.add(stretch);
+    for (const atc of untold) {
+      const isGiven = this.resolutionOf(atc)?.outcome === 'REFUND_HOLDER' || posted.some((one) => one.atc === atc);
+      if (!isGiven) this.cover(atc);
+    }
     return true;
   }
 
