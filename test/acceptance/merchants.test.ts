@@ -161,6 +161,17 @@ describe('merchants', () => {
     expect((await acceptance.get('/v1/merchants', mine.key)).status).toBe(401);
   });
 
+  it('are found by a part of the name or of the number', async () => {
+    const { merchantId } = await acceptance.merchant({ name: '可寻书店有限公司', shortName: '可寻' });
+    const found = async (query: string) =>
+      (await acceptance.get(`/v1/merchants?${query}`)).body.items.map((one: { merchantId: string }) => one.merchantId);
+    expect(await found(`search=${encodeURIComponent('寻书')}`)).toEqual([merchantId]);
+    const { merchantNo } = (await acceptance.get(`/v1/merchants/${merchantId}`)).body;
+    expect(await found(`search=${merchantNo.slice(3)}`)).toEqual([merchantId]);
+    expect(await found(`search=${merchantNo}&status=closed`)).toEqual([]);
+    expect(await found('search=%25')).toEqual([]);
+  });
+
   it('are proposed by makers only', async () => {
     expect((await acceptance.post('/v1/merchants', acceptance.onboarding(), acceptance.checker)).status).toBe(403);
     expect((await acceptance.call('POST', '/v1/merchants', { body: acceptance.onboarding() })).status).toBe(401);

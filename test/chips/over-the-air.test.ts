@@ -118,6 +118,11 @@ describe('a chip in a phone', () => {
         { counterNo: 2, command: 'personalize', outcome: 'done' },
       ],
     });
+    const { auditor } = world.issuer;
+    const found = (query: string) => auditor.get<{ items: SecureElementView[] }>(`/v1/secure-elements?${query}`);
+    expect((await found(`cardId=${card.cardId}&state=active&open=false`)).items).toEqual([view]);
+    expect((await found(`cardId=${card.cardId}&open=true`)).items).toEqual([]);
+    expect(view.panMasked).toMatch(/^936602\*{6}\d{4}$/);
     expect(await chipOf(card)).toMatchObject({ psn: '01', carrier: 'secure_element', state: 'active', listed: false });
     const [directory] = await world.rows('SELECT psn FROM issuer.card_directory WHERE card_id = $1', [card.cardId]);
     expect(directory).toEqual({ psn: '01' });

@@ -79,4 +79,12 @@ describe('BIN ranges and card products', () => {
     expect(problem).toMatchObject({ code, rule });
     expect(problem.detail.zh).not.toBe(problem.detail.en);
   });
+
+  it('the rules stand with their citations, and their numbers from the day they took effect', async () => {
+    const { items } = await issuer.auditor.get<{ items: { ruleId: string }[] }>('/v1/rules');
+    expect(items.find(({ ruleId }) => ruleId === 'R-CAP')).toMatchObject({
+      basis: 'law',
+      versions: [{ effectiveFrom: '2012-11-01', parameters: { namedMaxFen: 500_000, anonymousMaxFen: 100_000 } }],
+    });
+  });
 });

@@ -63,6 +63,7 @@ import { MatchReceiptProcessor } from './receipts/match-receipt.processor.js';
 import { MatchReceiptService } from './receipts/match-receipt.service.js';
 import { ProposeReceiptMatchService } from './receipts/propose-receipt-match.service.js';
 import { ReceiptController } from './receipts/receipt.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { ReceiptRegister } from './receipts/receipt-register.js';
 import { DISPUTE_CONTROLLERS, DISPUTE_PROVIDERS } from './disputes/disputes.parts.js';
 import { HOLDER_CONTROLLERS, HOLDER_PROVIDERS } from './holders/holders.parts.js';
@@ -76,6 +77,7 @@ const CONTROLLERS = [
   OrderPreviewController,
   ...CARD_FILE_CONTROLLERS,
   ReceiptController,
+  RulesController,
   CardController,
   PinController,
   ...DISPUTE_CONTROLLERS,

@@ -1,3 +1,4 @@
+import { pageQuery } from '@app/http';
 import { z } from 'zod';
 import { FAILED_TAP_WORDS } from './merchant.schemas.js';
 
@@ -61,5 +62,23 @@ export const merchantView = merchantRowView.extend({
   settlementAccounts: z.array(settlementAccountView).describe('all versions, latest first'),
 });
 
+export const merchantQuery = pageQuery.extend({
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('part of a name, or of the number')
+    .meta({ example: '春风' }),
+  status: merchantRowView.shape.status.optional(),
+  groupId: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional()
+    .describe('members of that chain'),
+});
+
+export type MerchantQuery = z.output<typeof merchantQuery>;
 export type MerchantView = z.output<typeof merchantView>;
 export type MerchantRowView = z.output<typeof merchantRowView>;

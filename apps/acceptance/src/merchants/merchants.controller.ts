@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
-import { ApiAnswer, type Page, pageOf, pageQuery } from '@app/http';
+import { ApiAnswer, type Page, pageOf } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,7 +17,14 @@ import {
   onboardingInput,
   storeInput,
 } from './merchant.schemas.js';
-import { type MerchantRowView, merchantRowView, type MerchantView, merchantView } from './merchant.views.js';
+import {
+  merchantQuery,
+  type MerchantQuery,
+  type MerchantRowView,
+  merchantRowView,
+  type MerchantView,
+  merchantView,
+} from './merchant.views.js';
 import { OnboardMerchant } from './onboard-merchant.service.js';
 import { ReadMerchants } from './read-merchants.service.js';
 
@@ -51,7 +58,7 @@ export class MerchantsController {
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
   @ApiAnswer(pageOf(merchantRowView))
   list(
-    @Query({ schema: pageQuery }) query: z.output<typeof pageQuery>,
+    @Query({ schema: merchantQuery }) query: MerchantQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MerchantRowView>> {
     return this.reader.list(query, actor);

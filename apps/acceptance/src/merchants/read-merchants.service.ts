@@ -3,7 +3,7 @@ import { decodeCursor, page, type Page } from '@app/http';
 import { chinaDate, CLOCK, type Clock, type Id } from '@app/kernel';
 import { Transactor } from '@app/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { MerchantRowView, MerchantView } from './merchant.views.js';
+import type { MerchantQuery, MerchantRowView, MerchantView } from './merchant.views.js';
 import { MerchantSight } from './merchant-sight.service.js';
 import { merchantNotFound } from './merchants.repository.js';
 
@@ -52,13 +52,25 @@ export class ReadMerchants {
     return { ...row, createdAt: row.createdAt.toISOString() };
   }
 
-  async list(query: { limit: number; cursor?: string | undefined }, actor: Actor): Promise<Page<MerchantRowView>> {
+  /** Newest first; `search` means a part of a name, or of the number. */
+  async list(query: MerchantQuery, actor: Actor): Promise<Page<MerchantRowView>> {
     const rows = await this.transactor.query<MerchantRowView & { createdAt: Date }>(
       `SELECT ${MERCHANT_COLUMNS} FROM acceptance.merchant m
        WHERE ($1::bigint IS NULL OR m.merchant_id < $1) AND ($2::bigint IS NULL OR m.merchant_id = $2
          OR m.merchant_id IN (SELECT merchant_id FROM acceptance.merchant_sight WHERE user_id = $4))
+         AND ($5::text IS NULL OR position(lower($5) IN lower(m.name)) > 0 OR position(lower($5) IN lower(m.short_name)) > 0
+           OR position($5 IN m.merchant_no) > 0)
+         AND ($6::text IS NULL OR m.status = $6) AND ($7::bigint IS NULL OR m.group_id = $7)
        ORDER BY m.merchant_id DESC LIMIT $3`,
-      [decodeCursor(query.cursor), actor.merchantId, query.limit + 1, actor.via === 'session' ? actor.userId : null],
+      [
+        decodeCursor(query.cursor),
+        actor.merchantId,
+        query.limit + 1,
+        actor.via === 'session' ? actor.userId : null,
+        query.search ?? null,
+        query.status ?? null,
+        query.groupId ?? null,
+      ],
     );
     const views = rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
     return page(views, query.limit, (row) => row.merchantId);

@@ -1,4 +1,4 @@
-import { inBoth } from '@app/http';
+import { inBoth, pageQuery } from '@app/http';
 import { z } from 'zod';
 import { fenSchema, idSchema, instantSchema, reasonSchema } from '../common.schemas.js';
 import { SECURE_ELEMENT_COMMANDS } from './secure-element.states.js';
@@ -22,12 +22,24 @@ export const secureElementCommandInput = z.object({
 
 export type SecureElementCommandInput = z.infer<typeof secureElementCommandInput>;
 
+const elementState = z.enum(['requested', 'installed', 'active', 'suspended', 'deleted']).meta({
+  words: {
+    requested: 'its installation was asked for · 已申请',
+    installed: 'the application is there, without a card · 已安装',
+    active: 'personalized, in use · 正常',
+    suspended: 'no loads, on the list of terminals · 暂停',
+    deleted: 'gone from the phone · 已删除',
+  },
+});
+
 export const secureElementSchema = z.object({
   secureElementId: idSchema,
   cardId: idSchema,
+  panMasked: z.string().meta({ example: '936602******1243' }),
   serialNo: z.string(),
   psn: z.string().describe('sequence number of its chip'),
-  state: z.enum(['requested', 'installed', 'active', 'suspended', 'deleted']).describe('as the element has confirmed'),
+  state: elementState.describe('as the element has confirmed'),
+  createdAt: instantSchema,
   commands: z.array(
     z.object({
       counterNo: z.number().int(),
@@ -41,6 +53,13 @@ export const secureElementSchema = z.object({
   ),
 });
 
+export const secureElementQuery = pageQuery.extend({
+  cardId: idSchema.optional(),
+  state: elementState.optional(),
+  open: z.stringbool().optional().describe('true: a command of it has no answer yet'),
+});
+
+export type SecureElementQuery = z.output<typeof secureElementQuery>;
 export type SecureElementView = z.infer<typeof secureElementSchema>;
 
 export const scriptSchema = z.object({

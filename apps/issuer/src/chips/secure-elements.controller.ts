@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Roles } from '@app/access';
-import { ApiAnswer, NoIdempotency, Public } from '@app/http';
+import { ApiAnswer, decodeCursor, NoIdempotency, type Page, page, pageOf, Public } from '@app/http';
 import type { Id } from '@app/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idSchema } from '../common.schemas.js';
 import { LoadOverTheAir } from './load-over-the-air.service.js';
@@ -23,6 +23,8 @@ import {
   secureElementCommandInput,
   type SecureElementInput,
   secureElementInput,
+  secureElementQuery,
+  type SecureElementQuery,
   secureElementSchema,
   type SecureElementView,
 } from './secure-element.schemas.js';
@@ -53,6 +55,15 @@ export class SecureElementsController {
     @CurrentActor() actor: Actor,
   ): Promise<SecureElementView> {
     return this.provisioning.provision(cardId, body, actor);
+  }
+
+  @ApiOperation({ summary: 'Secure elements with the commands sent to them and their answers, newest first' })
+  @Get('secure-elements')
+  @Roles('ops_maker', 'ops_checker', 'auditor')
+  @ApiAnswer(pageOf(secureElementSchema))
+  async list(@Query({ schema: secureElementQuery }) query: SecureElementQuery): Promise<Page<SecureElementView>> {
+    const views = await this.rows.list(query, decodeCursor(query.cursor), query.limit + 1);
+    return page(views, query.limit, ({ secureElementId }) => secureElementId);
   }
 
   @ApiOperation({ summary: 'A secure element, with every command sent to it' })

@@ -1,7 +1,7 @@
 import { Transactor } from '@app/database';
 import { CLOCK, type Clock, type Id, notFound } from '@app/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SecureElementView } from './secure-element.schemas.js';
+import type { SecureElementQuery, SecureElementView } from './secure-element.schemas.js';
 import type { SecureElementCommand, SecureElementState } from './secure-element.states.js';
 
 export interface SecureElement {
@@ -101,25 +101,52 @@ export class SecureElementRows {
 
   /** @throws Refusal `NOT_FOUND` */
   async view(secureElementId: Id): Promise<SecureElementView> {
-    const commands = await this.transactor.query<CommandRow>(
-      `SELECT counter_no AS "counterNo", command, reason, requested_by AS "requestedBy", requested_at AS "requestedAt",
-         outcome, answered_at AS "answeredAt"
-       FROM issuer.secure_element_command WHERE secure_element_id = $1 ORDER BY counter_no`,
-      [secureElementId],
+    const [view] = await this.views('e.secure_element_id = $1', [secureElementId], 1);
+    if (!view) throw elementNotFound();
+    return view;
+  }
+
+  /** Newest first, below `before`. */
+  list({ cardId, state, open }: SecureElementQuery, before: Id | null, count: number): Promise<SecureElementView[]> {
+    return this.views(
+      `($1::bigint IS NULL OR e.secure_element_id < $1) AND ($2::bigint IS NULL OR e.card_id = $2)
+       AND ($3::text IS NULL OR e.state = $3)
+       AND ($4::boolean IS NULL OR $4 = EXISTS (SELECT FROM issuer.secure_element_command c
+         WHERE c.secure_element_id = e.secure_element_id AND c.outcome IS NULL))`,
+      [before, cardId ?? null, state ?? null, open ?? null],
+      count,
     );
-    const { cardId, serialNo, psn, state } = await this.find(secureElementId);
-    return { secureElementId, cardId, serialNo, psn, state, commands: commands.map(commandView) };
+  }
+
+  private async views(condition: string, values: unknown[], count: number): Promise<SecureElementView[]> {
+    const rows = await this.transactor.query<ViewRow>(
+      `SELECT e.secure_element_id AS "secureElementId", e.card_id AS "cardId", k.pan_masked AS "panMasked",
+         e.serial_no AS "serialNo", e.psn, e.state, e.created_at AS "createdAt",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('counterNo', c.counter_no, 'command', c.command, 'reason', c.reason,
+            'requestedBy', c.requested_by, 'requestedAt', c.requested_at, 'outcome', c.outcome, 'answeredAt', c.answered_at)
+            ORDER BY c.counter_no), '[]')
+          FROM issuer.secure_element_command c WHERE c.secure_element_id = e.secure_element_id) AS commands
+       FROM issuer.secure_element e JOIN issuer.card k USING (card_id)
+       WHERE ${condition} ORDER BY e.secure_element_id DESC LIMIT ${count}`,
+      values,
+    );
+    return rows.map(({ createdAt, commands, ...row }) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+      commands: commands.map(commandView),
+    }));
   }
 }
 
 type CommandView = SecureElementView['commands'][number];
-type CommandRow = Omit<CommandView, 'requestedAt' | 'answeredAt'> & { requestedAt: Date; answeredAt: Date | null };
+type ViewRow = Omit<SecureElementView, 'createdAt'> & { readonly createdAt: Date };
 
-function commandView(row: CommandRow): CommandView {
+/** Instants inside JSON come as PostgreSQL writes them. */
+function commandView(row: CommandView): CommandView {
   return {
     ...row,
-    requestedAt: row.requestedAt.toISOString(),
-    answeredAt: row.answeredAt?.toISOString() ?? null,
+    requestedAt: new Date(row.requestedAt).toISOString(),
+    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt).toISOString(),
   };
 }
 

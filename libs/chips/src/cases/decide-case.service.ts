@@ -9,6 +9,7 @@ import { type Decision, PostResolution } from '../reconcile/post-resolution.serv
 import { ChipTimelines } from '../timeline/chip-timelines.js';
 import { canMoveCase } from './case.states.js';
 import { CaseBook } from './case-book.js';
+import { OUTCOME_WORDS, STATE_WORDS } from './case.words.js';
 import { CaseSteps } from './case-steps.js';
 import { ChipCases } from './chip-cases.js';
 import { manualOutcomes } from './manual-outcomes.rules.js';
@@ -55,8 +56,8 @@ export class DecideCase {
         objectType: 'dispute_case',
         objectId: caseId,
         summary: {
-          zh: `差错案件 ${one.caseNo}，${amount} 元：${outcome}，${reason.zh}`,
-          en: `Dispute ${one.caseNo}, CNY ${amount}: ${outcome}, ${reason.en}`,
+          zh: `差错案件 ${one.caseNo}，${amount} 元：${OUTCOME_WORDS[outcome].zh}，${reason.zh}`,
+          en: `Dispute ${one.caseNo}, CNY ${amount}: ${OUTCOME_WORDS[outcome].en}, ${reason.en}`,
         },
         payload: { caseId, outcome, reason } satisfies ProposedDecision,
         proposedBy: actor,
@@ -216,8 +217,8 @@ export function caseStateConflict({ caseNo, state }: DisputeCase): Refusal {
   return new Refusal(
     'CASE_STATE_CONFLICT',
     {
-      zh: `案件 ${caseNo} 当前状态为 ${state}，不能如此处理`,
-      en: `case ${caseNo} is ${state}: this cannot be done now`,
+      zh: `案件 ${caseNo} 当前状态为“${STATE_WORDS[state].zh}”，不能如此处理`,
+      en: `case ${caseNo} is ${STATE_WORDS[state].en}: this cannot be done now`,
     },
     { status: 409 },
   );
@@ -228,10 +229,10 @@ function assertFits(one: DisputeCase, outcome: CaseOutcome): void {
 }
 
 function notFitting(one: DisputeCase, outcome: CaseOutcome): Refusal {
-  const may = manualOutcomes(one).join(', ');
+  const may = manualOutcomes(one).map((each) => OUTCOME_WORDS[each]);
   return new Refusal('OUTCOME_NOT_FITTING', {
-    zh: `案件 ${one.caseNo} 不能以 ${outcome} 结案，可选：${may}`,
-    en: `case ${one.caseNo} cannot end by ${outcome}; it may by ${may}`,
+    zh: `案件 ${one.caseNo} 不能以“${OUTCOME_WORDS[outcome].zh}”结案，可选：${may.map(({ zh }) => zh).join('、') || '无'}`,
+    en: `case ${one.caseNo} cannot end by “${OUTCOME_WORDS[outcome].en}”; it may by: ${may.map(({ en }) => en).join('; ') || 'nothing'}`,
   });
 }
 
