@@ -1933,6 +1933,16 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description part of a name, or of the number */
+                search?: string;
+                /**
+                 * @description - `active`: in use · 正常
+                 *     - `suspended`: stopped for a while, can be taken up again · 暂停
+                 *     - `closed`: ended for good · 已关闭
+                 */
+                status?: "active" | "suspended" | "closed";
+                /** @description members of that chain */
+                groupId?: string;
             };
             header?: never;
             path?: never;

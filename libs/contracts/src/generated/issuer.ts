@@ -430,6 +430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule with its citation, and its numbers from the day they took effect */
+        get: operations["RulesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cards": {
         parameters: {
             query?: never;
@@ -1105,6 +1122,23 @@ export interface paths {
          * @description A card has one chip at a time: its earlier chip must be closed. Installation and personalization follow by scripts.
          */
         post: operations["SecureElementsController_provision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secure-elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secure elements with the commands sent to them and their answers, newest first */
+        get: operations["SecureElementsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5195,6 +5229,99 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    RulesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "ruleId": "R-CAP",
+                     *           "chapter": "issuing",
+                     *           "title": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "citation": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "basis": "law",
+                     *           "versions": [
+                     *             {
+                     *               "effectiveFrom": "2026-03-10",
+                     *               "parameters": {
+                     *                 "namedMaxFen": 500000
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example R-CAP */
+                            ruleId: string;
+                            /**
+                             * @description - `issuing`: selling and issuing cards · 发行
+                             *     - `using`: paying, refunding, redeeming · 使用
+                             *     - `records`: reserve, records, disputes · 记录与备付金
+                             * @enum {string}
+                             */
+                            chapter: "issuing" | "using" | "records";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            citation: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description - `law`: law in force · 现行法规
+                             *     - `draft`: a draft that was never enacted: it warns only · 未生效草案
+                             *     - `standard`: an industry standard · 行业标准
+                             *     - `practice`: trade practice · 行业惯例
+                             *     - `policy`: the issuer’s own choice · 本机构规定
+                             * @enum {string}
+                             */
+                            basis: "law" | "draft" | "standard" | "practice" | "policy";
+                            /** @description earliest first */
+                            versions: {
+                                /** Format: date */
+                                effectiveFrom: string;
+                                /**
+                                 * @description numbers by name; amounts in fen end with Fen
+                                 * @example {
+                                 *       "namedMaxFen": 500000
+                                 *     }
+                                 */
+                                parameters: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Failed"];
         };
     };
@@ -11153,9 +11280,11 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
+                     *       "panMasked": "936602******1243",
                      *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
+                     *       "createdAt": "2026-03-02T01:00:00.000Z",
                      *       "commands": [
                      *         {
                      *           "counterNo": 1,
@@ -11180,19 +11309,26 @@ export interface operations {
                          * @example 452113379208724480
                          */
                         cardId: string;
+                        /** @example 936602******1243 */
+                        panMasked: string;
                         serialNo: string;
                         /** @description sequence number of its chip */
                         psn: string;
                         /**
                          * @description as the element has confirmed
-                         *     - `requested`: asked for, not begun · 已申请
-                         *     - `installed`: in the phone, without the card’s data yet · 已安装
-                         *     - `active`: in use · 正常
-                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
-                         *     - `deleted`: taken out of the phone · 已删除
+                         *     - `requested`: its installation was asked for · 已申请
+                         *     - `installed`: the application is there, without a card · 已安装
+                         *     - `active`: personalized, in use · 正常
+                         *     - `suspended`: no loads, on the list of terminals · 暂停
+                         *     - `deleted`: gone from the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        createdAt: string;
                         commands: {
                             counterNo: number;
                             /**
@@ -11236,6 +11372,139 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    SecureElementsController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description id */
+                cardId?: string;
+                /**
+                 * @description - `requested`: its installation was asked for · 已申请
+                 *     - `installed`: the application is there, without a card · 已安装
+                 *     - `active`: personalized, in use · 正常
+                 *     - `suspended`: no loads, on the list of terminals · 暂停
+                 *     - `deleted`: gone from the phone · 已删除
+                 */
+                state?: "requested" | "installed" | "active" | "suspended" | "deleted";
+                /** @description true: a command of it has no answer yet */
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "secureElementId": "452113379208724480",
+                     *           "cardId": "452113379208724480",
+                     *           "panMasked": "936602******1243",
+                     *           "serialNo": "9F7F0102030405060708",
+                     *           "psn": "001",
+                     *           "state": "requested",
+                     *           "createdAt": "2026-03-02T01:00:00.000Z",
+                     *           "commands": [
+                     *             {
+                     *               "counterNo": 1,
+                     *               "command": "install",
+                     *               "reason": "见附件说明",
+                     *               "requestedBy": "452113379208724480",
+                     *               "requestedAt": "2026-03-02T01:00:00.000Z",
+                     *               "outcome": "done",
+                     *               "answeredAt": "2026-03-02T01:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            secureElementId: string;
+                            /**
+                             * @description id
+                             * @example 452113379208724480
+                             */
+                            cardId: string;
+                            /** @example 936602******1243 */
+                            panMasked: string;
+                            serialNo: string;
+                            /** @description sequence number of its chip */
+                            psn: string;
+                            /**
+                             * @description as the element has confirmed
+                             *     - `requested`: its installation was asked for · 已申请
+                             *     - `installed`: the application is there, without a card · 已安装
+                             *     - `active`: personalized, in use · 正常
+                             *     - `suspended`: no loads, on the list of terminals · 暂停
+                             *     - `deleted`: gone from the phone · 已删除
+                             * @enum {string}
+                             */
+                            state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                            /**
+                             * @description ISO 8601 instant
+                             * @example 2026-03-02T01:00:00.000Z
+                             */
+                            createdAt: string;
+                            commands: {
+                                counterNo: number;
+                                /**
+                                 * @description - `install`: puts the application into the phone · 安装
+                                 *     - `personalize`: puts the card’s data and keys into it · 个人化
+                                 *     - `suspend`: stops the chip for a while · 暂停
+                                 *     - `resume`: takes the chip up again · 恢复
+                                 *     - `delete`: takes the application out of the phone · 删除
+                                 * @enum {string}
+                                 */
+                                command: "install" | "personalize" | "suspend" | "resume" | "delete";
+                                reason: string;
+                                requestedBy: string;
+                                /**
+                                 * @description ISO 8601 instant
+                                 * @example 2026-03-02T01:00:00.000Z
+                                 */
+                                requestedAt: string;
+                                /**
+                                 * @description null while the element has not answered
+                                 *     - `done`: finished · 已完成
+                                 *     - `failed`: did not succeed · 失败
+                                 * @enum {string|null}
+                                 */
+                                outcome: "done" | "failed" | null;
+                                /**
+                                 * @description ISO 8601 instant
+                                 * @example 2026-03-02T01:00:00.000Z
+                                 */
+                                answeredAt: string | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
     SecureElementsController_get: {
         parameters: {
             query?: never;
@@ -11261,9 +11530,11 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
+                     *       "panMasked": "936602******1243",
                      *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
+                     *       "createdAt": "2026-03-02T01:00:00.000Z",
                      *       "commands": [
                      *         {
                      *           "counterNo": 1,
@@ -11288,19 +11559,26 @@ export interface operations {
                          * @example 452113379208724480
                          */
                         cardId: string;
+                        /** @example 936602******1243 */
+                        panMasked: string;
                         serialNo: string;
                         /** @description sequence number of its chip */
                         psn: string;
                         /**
                          * @description as the element has confirmed
-                         *     - `requested`: asked for, not begun · 已申请
-                         *     - `installed`: in the phone, without the card’s data yet · 已安装
-                         *     - `active`: in use · 正常
-                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
-                         *     - `deleted`: taken out of the phone · 已删除
+                         *     - `requested`: its installation was asked for · 已申请
+                         *     - `installed`: the application is there, without a card · 已安装
+                         *     - `active`: personalized, in use · 正常
+                         *     - `suspended`: no loads, on the list of terminals · 暂停
+                         *     - `deleted`: gone from the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        createdAt: string;
                         commands: {
                             counterNo: number;
                             /**
@@ -11390,9 +11668,11 @@ export interface operations {
                      * @example {
                      *       "secureElementId": "452113379208724480",
                      *       "cardId": "452113379208724480",
+                     *       "panMasked": "936602******1243",
                      *       "serialNo": "9F7F0102030405060708",
                      *       "psn": "001",
                      *       "state": "requested",
+                     *       "createdAt": "2026-03-02T01:00:00.000Z",
                      *       "commands": [
                      *         {
                      *           "counterNo": 1,
@@ -11417,19 +11697,26 @@ export interface operations {
                          * @example 452113379208724480
                          */
                         cardId: string;
+                        /** @example 936602******1243 */
+                        panMasked: string;
                         serialNo: string;
                         /** @description sequence number of its chip */
                         psn: string;
                         /**
                          * @description as the element has confirmed
-                         *     - `requested`: asked for, not begun · 已申请
-                         *     - `installed`: in the phone, without the card’s data yet · 已安装
-                         *     - `active`: in use · 正常
-                         *     - `suspended`: stopped for a while, can be taken up again · 暂停
-                         *     - `deleted`: taken out of the phone · 已删除
+                         *     - `requested`: its installation was asked for · 已申请
+                         *     - `installed`: the application is there, without a card · 已安装
+                         *     - `active`: personalized, in use · 正常
+                         *     - `suspended`: no loads, on the list of terminals · 暂停
+                         *     - `deleted`: gone from the phone · 已删除
                          * @enum {string}
                          */
                         state: "requested" | "installed" | "active" | "suspended" | "deleted";
+                        /**
+                         * @description ISO 8601 instant
+                         * @example 2026-03-02T01:00:00.000Z
+                         */
+                        createdAt: string;
                         commands: {
                             counterNo: number;
                             /**
