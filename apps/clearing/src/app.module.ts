@@ -12,6 +12,7 @@ import { BreakCases } from './cases/break-cases.js';
 import { CasesController } from './cases/cases.controller.js';
 import { ChipSweep } from './chips/chip-sweep.js';
 import { EcashDenialsController } from './chips/ecash-denials.controller.js';
+import { LoadTransfersController } from './chips/load-transfers.controller.js';
 import { ProcessUploadFilesProcessor } from './chips/process-upload-files.processor.js';
 import { ProcessUploadsProcessor } from './chips/process-uploads.processor.js';
 import { ReconcileChipsProcessor } from './chips/reconcile-chips.processor.js';
@@ -64,6 +65,7 @@ const CONTROLLERS = [
   ProofController,
   CasesController,
   EcashDenialsController,
+  LoadTransfersController,
   UploadsController,
 ];
 

@@ -67,6 +67,13 @@ export { LoadTermsReader } from './loads/load-terms.js';
 export { NoteOnlineTap } from './loads/note-online-tap.service.js';
 export { FINISH_LOADS } from './loads/other-card-money.js';
 export { type PendingRefund, PendingRefunds } from './loads/pending-refunds.js';
+export {
+  type ReadTransfer,
+  ReadTransfers,
+  type TransferEnd,
+  type TransferFilter,
+} from './loads/read-transfers.service.js';
+export { ResolveTransfer } from './loads/resolve-transfer.service.js';
 export { ReverseLoad } from './loads/reverse-load.service.js';
 export { SettleLoad } from './loads/settle-load.service.js';
 export { type ScriptReport, type ScriptTold, TellScriptResult } from './loads/tell-script-result.service.js';

@@ -23,7 +23,11 @@ export class LoadHouse {
   private constructor(readonly house: House) {}
 
   static async open(): Promise<LoadHouse> {
-    const house = await House.open();
+    return LoadHouse.over(await House.open());
+  }
+
+  /** On a house that others opened; they close it. */
+  static async over(house: House): Promise<LoadHouse> {
     await house.chipProduct({ productCode: 'LOAD-A', anonymousTopUp: true });
     await house.chipProduct({ productCode: 'LOAD-C' });
     await house.chipProduct({ productCode: 'LOAD-S', chipAlgorithm: 'SM4', anonymousTopUp: true });

@@ -1,6 +1,5 @@
 import { Transactor } from '@app/database';
-import { CLOCK, type Clock } from '@app/kernel';
-import { CapExceededError } from '@app/ledger';
+import { CLOCK, type Clock, Refusal } from '@app/kernel';
 import { safeLog } from '@app/security';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { OtherCardMoney } from './other-card-money.js';
@@ -31,7 +30,7 @@ export class FinishTransfers {
         finished += 1;
       } catch (error) {
         this.logger.warn(`the money put by for load ${loadId} cannot be given back yet`, safeLog(error));
-        if (error instanceof CapExceededError) await this.otherCards.note(loadId, 'CAP_EXCEEDED');
+        if (error instanceof Refusal) await this.otherCards.note(loadId, error.code);
       }
     }
     return finished;

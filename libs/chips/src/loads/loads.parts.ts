@@ -11,6 +11,8 @@ import { LoadTermsReader } from './load-terms.js';
 import { NoteOnlineTap } from './note-online-tap.service.js';
 import { OtherCardMoney } from './other-card-money.js';
 import { PendingRefunds } from './pending-refunds.js';
+import { ReadTransfers } from './read-transfers.service.js';
+import { ResolveTransfer } from './resolve-transfer.service.js';
 import { ReverseLoad } from './reverse-load.service.js';
 import { SettleLoad } from './settle-load.service.js';
 import { TellScriptResult } from './tell-script-result.service.js';
@@ -34,6 +36,8 @@ export const LOAD_PROVIDERS = [
   NoteOnlineTap,
   OtherCardMoney,
   PendingRefunds,
+  ReadTransfers,
+  ResolveTransfer,
   ReverseLoad,
   SettleLoad,
   TellScriptResult,

@@ -1,14 +1,14 @@
 import { AUTHORIZATION_POLICY } from '@app/authorization';
 import { Transactor } from '@app/database';
 import { Outbox } from '@app/jobs';
-import { chinaDate, CLOCK, type Clock, type Fen, fen, type Id, newId } from '@app/kernel';
+import { chinaDate, CLOCK, type Clock, type Fen, fen, type Id, newId, Refusal } from '@app/kernel';
 import { GL, Ledger } from '@app/ledger';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** The job that gives back what was put by for loads that did not come about. */
 export const FINISH_LOADS = 'acceptance.finish-loads';
 
-export type TransferState = 'declined' | 'put_by' | 'loaded' | 'returning' | 'returned';
+export type TransferState = 'declined' | 'put_by' | 'loaded' | 'returning' | 'returned' | 'suspense';
 
 /** Money another card pays for a load, between the two accounts. */
 export interface Transfer {
@@ -28,6 +28,12 @@ export interface PutBy extends Pick<Transfer, 'loadId' | 'accountId' | 'fromAcco
 
 const COLUMNS = `load_id AS "loadId", account_id AS "accountId", from_account_id AS "fromAccountId",
   amount_fen::float8 AS "amountFen", state, decline_code AS "declineCode", voucher_id AS "voucherId", return_id AS "returnId"`;
+
+const WAYS = {
+  out: { kind: 'load_put_by', words: '圈存转出' },
+  back: { kind: 'load_returned', words: '圈存退回' },
+  suspense: { kind: 'load_to_suspense', words: '圈存退款转待处理' },
+} as const;
 
 /**
  * The first and the last step of a load that another card pays. Each is a commit of its own, so that no command moves two
@@ -75,14 +81,26 @@ export class OtherCardMoney {
     await this.outbox.enqueueOnce(FINISH_LOADS, {});
   }
 
-  /** The money back to the card it came from. @throws CapExceededError when that has no room for it any more */
+  /**
+   * The money back to the card it came from.
+   * @throws CapExceededError when that has no room for it any more, Refusal `CARD_CLOSED` when it takes nothing any more
+   */
   finish(loadId: Id): Promise<void> {
     return this.transactor.run(async () => {
       const transfer = await this.lock(loadId);
       if (transfer?.state !== 'returning') return;
       await this.post(transfer, 'back');
+      await this.assertOpen(transfer.fromAccountId);
       await this.move(loadId, 'returned');
     });
+  }
+
+  /** The money to what is owed outside of the card; two people have agreed to it. Joins the caller's transaction. */
+  async toSuspense(loadId: Id): Promise<void> {
+    const transfer = await this.lock(loadId);
+    if (transfer?.state !== 'returning') return;
+    await this.post(transfer, 'suspense');
+    await this.move(loadId, 'suspense');
   }
 
   /** Loads that a crash left between the accounts, and money on its way back. */
@@ -127,37 +145,49 @@ export class OtherCardMoney {
     return account && amountFen <= account.balanceFen - account.heldFen ? null : 'INSUFFICIENT_BALANCE';
   }
 
-  private async post(transfer: Transfer, way: 'out' | 'back'): Promise<void> {
+  /** After the posting, which holds the account until the commit: whoever closed it was before, and all is rolled back. */
+  private async assertOpen(accountId: Id): Promise<void> {
+    const sql = `SELECT status FROM ledger.account WHERE account_id = $1`;
+    const [account] = await this.transactor.query<{ status: string }>(sql, [accountId]);
+    if (account?.status === 'closed') throw cardClosed();
+  }
+
+  private async post(transfer: Transfer, way: keyof typeof WAYS): Promise<void> {
     const { loadId, fromAccountId } = transfer;
     const amountFen = fen(transfer.amountFen);
     const card = { gl: GL.CARD_BALANCES, amountFen };
     const putBy = { gl: GL.HELD_FOR_HOLDERS, amountFen, subjectId: loadId };
+    const suspense = { gl: GL.SUSPENSE, amountFen, subjectId: loadId };
+    const { kind, words } = WAYS[way];
+    const [from, to] = { out: [card, putBy], back: [putBy, card], suspense: [putBy, suspense] }[way] as [
+      typeof card,
+      typeof card,
+    ];
     await this.ledger.postVoucher({
       voucherId: way === 'out' ? transfer.voucherId : transfer.returnId,
       accountId: fromAccountId,
-      kind: way === 'out' ? 'load_put_by' : 'load_returned',
+      kind,
       accountingDate: chinaDate(this.clock.now()),
-      summary: way === 'out' ? `圈存转出 ${loadId}` : `圈存退回 ${loadId}`,
+      summary: `${words} ${loadId}`,
       documentType: 'load',
       documentId: loadId,
-      lines:
-        way === 'out'
-          ? [
-              { direction: 'D', ...card },
-              { direction: 'C', ...putBy },
-            ]
-          : [
-              { direction: 'D', ...putBy },
-              { direction: 'C', ...card },
-            ],
+      lines: [
+        { direction: 'D', ...from },
+        { direction: 'C', ...to },
+      ],
     });
   }
 
   private async move(loadId: Id, state: TransferState): Promise<void> {
-    const settledAt = state === 'returned' ? this.clock.now() : null;
+    const settledAt = state === 'returned' || state === 'suspense' ? this.clock.now() : null;
     await this.transactor.query(
       'UPDATE chips.load_transfer SET state = $2, settled_at = coalesce($3, settled_at), problem = NULL WHERE load_id = $1',
       [loadId, state, settledAt],
     );
   }
+}
+
+/** The refusal of money for a card that was closed. */
+export function cardClosed(): Refusal {
+  return new Refusal('CARD_CLOSED', { zh: '付款卡已销户', en: 'the paying card is closed' });
 }

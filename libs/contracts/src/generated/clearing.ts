@@ -542,6 +542,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/load-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers that wait for people, oldest first; with a state, all in it */
+        get: operations["LoadTransfersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/load-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer, what stands in its way and what can be done */
+        get: operations["LoadTransfersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/load-transfers/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person to end it: back to the card, or to suspense (R-CAP) */
+        post: operations["LoadTransfersController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ecash-uploads": {
         parameters: {
             query?: never;
@@ -3782,6 +3833,294 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    LoadTransfersController_list: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /**
+                 * @description those with a problem unless told
+                 *     - `declined`: the paying card declined · 付款卡拒绝
+                 *     - `put_by`: taken from the paying card, not loaded yet · 已转出
+                 *     - `loaded`: loaded into the chip · 已圈存
+                 *     - `returning`: on its way back to the paying card · 退回中
+                 *     - `returned`: back on the paying card · 已退回
+                 *     - `suspense`: owed to the holder outside of the card · 转待处理款项
+                 */
+                state?: "declined" | "put_by" | "loaded" | "returning" | "returned" | "suspense";
+                /**
+                 * @description - `CAP_EXCEEDED`: the paying card has no room for it any more (R-CAP) · 超过限额
+                 *     - `CARD_CLOSED`: the paying card takes nothing any more · 付款卡已销户
+                 */
+                problem?: "CAP_EXCEEDED" | "CARD_CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "loadId": "452113379208724480",
+                     *           "accountId": "452113379208724480",
+                     *           "fromAccountId": "452113379208724480",
+                     *           "fromPanMasked": "…",
+                     *           "amountFen": 4000,
+                     *           "state": "declined",
+                     *           "problem": "CAP_EXCEEDED",
+                     *           "createdAt": "2026-03-10T02:00:00.000Z",
+                     *           "settledAt": "2026-03-10T02:00:00.000Z",
+                     *           "roomFen": 3999,
+                     *           "canDo": [
+                     *             "to_account"
+                     *           ],
+                     *           "advice": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "resolvedBy": "452113379208724480",
+                     *           "resolution": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": "NDUyMTEzMzc5MjA4NzI0NDgw"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @example 452113379208724480 */
+                            loadId: string;
+                            /** @description of the chip that was to be loaded */
+                            accountId: string;
+                            /** @description of the card that paid */
+                            fromAccountId: string;
+                            fromPanMasked: string | null;
+                            /** @example 4000 */
+                            amountFen: number;
+                            /**
+                             * @description - `declined`: the paying card declined · 付款卡拒绝
+                             *     - `put_by`: taken from the paying card, not loaded yet · 已转出
+                             *     - `loaded`: loaded into the chip · 已圈存
+                             *     - `returning`: on its way back to the paying card · 退回中
+                             *     - `returned`: back on the paying card · 已退回
+                             *     - `suspense`: owed to the holder outside of the card · 转待处理款项
+                             * @enum {string}
+                             */
+                            state: "declined" | "put_by" | "loaded" | "returning" | "returned" | "suspense";
+                            /**
+                             * @description - `CAP_EXCEEDED`: the paying card has no room for it any more (R-CAP) · 超过限额
+                             *     - `CARD_CLOSED`: the paying card takes nothing any more · 付款卡已销户
+                             * @enum {string|null}
+                             */
+                            problem: "CAP_EXCEEDED" | "CARD_CLOSED" | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            settledAt: string | null;
+                            /**
+                             * @description what the paying card still takes
+                             * @example 3999
+                             */
+                            roomFen: number;
+                            /** @description what two people may do now; empty when nothing waits for them */
+                            canDo: ("to_account" | "to_suspense")[];
+                            advice: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            resolvedBy: string | null;
+                            resolution: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    LoadTransfersController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "loadId": "452113379208724480",
+                     *       "accountId": "452113379208724480",
+                     *       "fromAccountId": "452113379208724480",
+                     *       "fromPanMasked": "…",
+                     *       "amountFen": 4000,
+                     *       "state": "declined",
+                     *       "problem": "CAP_EXCEEDED",
+                     *       "createdAt": "2026-03-10T02:00:00.000Z",
+                     *       "settledAt": "2026-03-10T02:00:00.000Z",
+                     *       "roomFen": 3999,
+                     *       "canDo": [
+                     *         "to_account"
+                     *       ],
+                     *       "advice": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
+                     *       "resolvedBy": "452113379208724480",
+                     *       "resolution": {}
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example 452113379208724480 */
+                        loadId: string;
+                        /** @description of the chip that was to be loaded */
+                        accountId: string;
+                        /** @description of the card that paid */
+                        fromAccountId: string;
+                        fromPanMasked: string | null;
+                        /** @example 4000 */
+                        amountFen: number;
+                        /**
+                         * @description - `declined`: the paying card declined · 付款卡拒绝
+                         *     - `put_by`: taken from the paying card, not loaded yet · 已转出
+                         *     - `loaded`: loaded into the chip · 已圈存
+                         *     - `returning`: on its way back to the paying card · 退回中
+                         *     - `returned`: back on the paying card · 已退回
+                         *     - `suspense`: owed to the holder outside of the card · 转待处理款项
+                         * @enum {string}
+                         */
+                        state: "declined" | "put_by" | "loaded" | "returning" | "returned" | "suspense";
+                        /**
+                         * @description - `CAP_EXCEEDED`: the paying card has no room for it any more (R-CAP) · 超过限额
+                         *     - `CARD_CLOSED`: the paying card takes nothing any more · 付款卡已销户
+                         * @enum {string|null}
+                         */
+                        problem: "CAP_EXCEEDED" | "CARD_CLOSED" | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        settledAt: string | null;
+                        /**
+                         * @description what the paying card still takes
+                         * @example 3999
+                         */
+                        roomFen: number;
+                        /** @description what two people may do now; empty when nothing waits for them */
+                        canDo: ("to_account" | "to_suspense")[];
+                        advice: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        resolvedBy: string | null;
+                        resolution: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    LoadTransfersController_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the caller’s own key of this command; the same key and content gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 452113379208724480 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "to_account",
+                 *       "reason": "已联系持卡人"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description - `to_account`: back to the card that paid · 退回付款卡
+                     *     - `to_suspense`: to what is owed in suspense · 转待处理款项
+                     * @enum {string}
+                     */
+                    how: "to_account" | "to_suspense";
+                    /**
+                     * @description why, kept with the transfer
+                     * @example 已联系持卡人
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken: a second person decides, or it is done after the answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approvalId": "452113379208724480",
+                     *       "status": "pending"
+                     *     }
+                     */
+                    "application/json": {
+                        approvalId: string;
+                        /**
+                         * @description - `pending`: waits to be decided or done · 待处理
+                         * @enum {string}
+                         */
+                        status: "pending";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description understood and refused: a rule or the idempotency key forbids it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };
