@@ -37,8 +37,8 @@ export class ChipAuditor {
   private readonly losses: Loss[] = [];
   /** Counts whose debit a refund of a whole stretch gave back. */
   private readonly covered = new Map<number, number>();
-  /** Stretches that are right by their sum. */
-  private readonly summed = new Set<string>();
+  /** Stretches that are right by their sum, and whether it takes what the policy gave. */
+  private readonly summed = new Map<string, boolean>();
 
   constructor(
     private readonly resident: Resident,
@@ -117,7 +117,7 @@ export class ChipAuditor {
   private standsForAnother({ atc, outcome }: BookedResolution): boolean {
     const bracket = this.knowledge.bracketOf(atc!, FOREVER);
     if (!bracket || outcome !== 'REFUND_HOLDER') return false;
-    return this.onlyTheSumIsKnown(bracket.fromAtc, bracket.toAtc, FOREVER);
+    return this.onlyTheSumIsKnown(bracket.fromAtc, bracket.toAtc, FOREVER) && this.summed.get(stretchOf(bracket))!;
   }
 
   /**
@@ -125,7 +125,7 @@ export class ChipAuditor {
    * cannot be known, and the verdicts are right when the holder got exactly what was taken for no goods.
    */
   private onlyTheSumIsKnown(fromAtc: number, toAtc: number, at: Date): boolean {
-    const stretch = `${fromAtc}–${toAtc}`;
+    const stretch = stretchOf({ fromAtc, toAtc });
     if (this.summed.has(stretch)) return true;
     const inside = (atc: number | null) => atc !== null && atc >= fromAtc && atc < toAtc;
     const untold = this.untold(fromAtc, toAtc, at);
@@ -139,11 +139,12 @@ export class ChipAuditor {
     const takenFen = untold
       .filter((atc) => !posted.some((one) => one.atc === atc))
       .reduce((sum, atc) => sum + this.debit(atc), 0);
-    const refundedFen = given
-      .filter(({ outcome }) => outcome === 'REFUND_HOLDER')
-      .reduce((sum, { amountFen }) => sum + amountFen, 0);
-    if (!postedRight || takenFen !== refundedFen) return false;
-    this.summed.add(stretch);
+    const refunds = given.filter(({ outcome }) => outcome === 'REFUND_HOLDER');
+    // What the policy gave for nothing is a loss beside the sum, unless only it makes the sum right.
+    const grounded = refunds.filter(({ basis, atc }) => basis === 'EVIDENCE' || this.debit(atc!) > 0);
+    const rightWithout = takenFen === sumOf(grounded);
+    if (!postedRight || !(rightWithout || takenFen === sumOf(refunds))) return false;
+    this.summed.set(stretch, !rightWithout);
     for (const atc of untold) {
       const isGiven = this.resolutionOf(atc)?.outcome === 'REFUND_HOLDER' || posted.some((one) => one.atc === atc);
       if (!isGiven) this.cover(atc);
@@ -275,4 +276,12 @@ export class ChipAuditor {
     const firstRun = this.runs.find((run) => run >= completeAt);
     if (one?.basis === 'EVIDENCE' && one.decidedAt && firstRun && one.decidedAt <= firstRun) count.atOnce += 1;
   }
+}
+
+function stretchOf({ fromAtc, toAtc }: { readonly fromAtc: number; readonly toAtc: number }): string {
+  return `${fromAtc}–${toAtc}`;
+}
+
+function sumOf(resolutions: readonly BookedResolution[]): number {
+  return resolutions.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
