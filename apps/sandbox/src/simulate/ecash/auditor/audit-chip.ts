@@ -147,7 +147,7 @@ export class ChipAuditor {
     this.summed.set(stretch, !rightWithout);
     for (const atc of untold) {
       const isGiven = this.resolutionOf(atc)?.outcome === 'REFUND_HOLDER' || posted.some((one) => one.atc === atc);
-      if (!isGiven) this.cover(atc);
+      if (!isGiven && !this.covered.has(atc)) this.cover(atc);
     }
     return true;
   }
