@@ -17,7 +17,11 @@ export interface PurseTap {
   readonly kind?: 'TC' | 'ARQC' | 'AAC';
   /** `YYMMDD`. */
   readonly date?: string;
+  /** 5F2A and 9F1A as the elements carry them: `0156`. */
   readonly currency?: string;
+  readonly country?: string;
+  /** 9C: `00` for a purchase. */
+  readonly type?: string;
   /** The chip's own word of its balance is left out, or under a wrong MAC. */
   readonly balance?: 'told' | 'untold' | 'wrong_mac';
   readonly keyIndex?: number;
@@ -76,11 +80,11 @@ export class Purse {
       ['9F36', count],
       ['95', hex('0000008000')],
       ['9A', hex(tap.date ?? '260310')],
-      ['9C', hex('00')],
+      ['9C', hex(tap.type ?? '00')],
       ['9F02', hex(String(tap.amountFen).padStart(12, '0'))],
       ['5F2A', hex(tap.currency ?? '0156')],
       ['82', hex('7D00')],
-      ['9F1A', hex('0156')],
+      ['9F1A', hex(tap.country ?? '0156')],
       ['9F03', hex('000000000000')],
     ]);
     const input = cryptogramInput(values, PBOC_3DES_PROFILE);

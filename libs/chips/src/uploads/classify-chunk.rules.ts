@@ -1,6 +1,7 @@
 import { classifyUpload, type UploadClass, type UploadPolicy, type UploadVerdict } from '@app/ecash';
-import { type Bilingual, chinaDate, type Fen, type Id, yuanText } from '@app/kernel';
+import { addDays, type Bilingual, chinaDate, type ChinaDate, type Fen, type Id, yuanText } from '@app/kernel';
 import { type Acceptor, acceptorKey, type ChipFacts, chipKey, countKey, type KnownPurchase } from './upload-facts.js';
+import type { FlashTap } from './read-tap.rules.js';
 import type { CheckedUpload } from './verify-taps.service.js';
 
 /** What was found of an upload. */
@@ -11,6 +12,8 @@ export interface Finding {
   readonly atc: number | undefined;
   readonly tc: Buffer | undefined;
   readonly amountFen: Fen;
+  /** The day of the tap by the terminal's clock; undefined where it is not told or cannot be believed. */
+  readonly tappedOn: ChinaDate | undefined;
   readonly state: 'post' | 'delivered' | 'evidence' | 'queued';
   readonly class: UploadClass | 'FAILED_TAP' | 'FLASH_INCOMPLETE';
   readonly queue: string | undefined;
@@ -41,7 +44,7 @@ export function classifyChunk(uploads: readonly CheckedUpload[], facts: ChunkFac
   return uploads.map((upload) => {
     const finding =
       upload.record.kind === 'flash'
-        ? flashFinding(upload, facts)
+        ? flashFinding(upload, facts, policy)
         : purchaseFinding(upload, { ...facts, known }, policy);
     if (finding.isEvidence) {
       const { record } = upload;
@@ -72,6 +75,8 @@ function purchaseFinding(upload: CheckedUpload, facts: ChunkFacts, policy: Uploa
         atc: readable.atc,
         amountFen: readable.amountFen,
         tappedOn: readable.date,
+        type: readable.type,
+        country: readable.country,
         card: chip,
         knownTc: before?.tc,
         refundedBefore: chip !== undefined && wasRefunded(chip, readable.atc),
@@ -86,6 +91,7 @@ function purchaseFinding(upload: CheckedUpload, facts: ChunkFacts, policy: Uploa
     atc: readable?.atc,
     tc: readable?.cryptogram,
     amountFen: readable?.amountFen ?? record.amountFen,
+    tappedOn: readable?.date,
     ...standing(verdict),
     isEvidence: proven && before === undefined,
   };
@@ -97,31 +103,59 @@ function standing(verdict: UploadVerdict): Pick<Finding, 'state' | 'class' | 'qu
   return { state, class: verdict.class, queue: state === 'queued' ? queue : undefined, reason, rule, all };
 }
 
-/** A record of a failed tap: evidence as soon as chip and count are known; else it waits for people. */
-function flashFinding(upload: CheckedUpload, facts: ChunkFacts): Finding {
+/**
+ * A record of a failed tap: evidence as soon as chip and count are known; else it waits for people. Its balances decide, not its
+ * date: a terminal whose clock is wrong is believed in everything but its day.
+ */
+function flashFinding(upload: CheckedUpload, facts: ChunkFacts, policy: UploadPolicy): Finding {
   const flash = upload.flash!;
   const chip = upload.chip && facts.chips.get(chipKey(upload.chip));
-  const isEvidence = false;
+  const told = upload.transaction?.date;
+  const receivedOn = chinaDate(upload.record.receivedAt);
+  const ahead = told !== undefined && told > addDays(receivedOn, policy.maxClockAheadDays);
   const common = {
     upload,
     chip,
     atc: flash.atc,
     tc: flash.tc,
     amountFen: flash.amountFen,
+    tappedOn: ahead ? undefined : told,
     rule: undefined,
-    isEvidence,
+    isEvidence: false,
   };
-  if (chip && flash.atc !== undefined) {
-    const reason = { zh: '终端上报失败的脱机交易', en: 'a tap that the terminal reports as failed' };
-    return { ...common, state: 'evidence', class: 'FAILED_TAP', queue: undefined, reason, all: ['FAILED_TAP'] };
+  const missing = incompleteness(chip, flash);
+  if (missing) return { ...common, state: 'queued', ...missing, all: [missing.class] };
+  const evidence = { ...common, state: 'evidence', class: 'FAILED_TAP', queue: undefined } as const;
+  if (!ahead) return { ...evidence, reason: FAILED_TAP, all: ['FAILED_TAP'] };
+  const reason = {
+    zh: `${FAILED_TAP.zh}；终端日期 ${told} 晚于收到日期 ${receivedOn}，以收到日期为准`,
+    en: `${FAILED_TAP.en}; dated ${told}, after the day it came, ${receivedOn}, which counts instead`,
+  };
+  return { ...evidence, reason, all: ['FAILED_TAP', 'FUTURE_DATE'] };
+}
+
+const FAILED_TAP: Bilingual = { zh: '终端上报失败的脱机交易', en: 'a tap that the terminal reports as failed' };
+
+/** Why the record of a failed tap cannot be evidence. */
+function incompleteness(
+  chip: ChipFacts | undefined,
+  { atc, foreignCurrency }: FlashTap,
+): Pick<Finding, 'class' | 'queue' | 'reason'> | undefined {
+  if (!chip) {
+    const reason = { zh: '失败交易记录没有本机构的卡号', en: 'the record of a failed tap names no card of ours' };
+    return { class: 'CARD_UNKNOWN', queue: 'OFFLINE_UNKNOWN_CARD', reason };
   }
-  const [name, queue] = chip
-    ? (['FLASH_INCOMPLETE', 'OFFLINE_MALFORMED'] as const)
-    : (['CARD_UNKNOWN', 'OFFLINE_UNKNOWN_CARD'] as const);
-  const reason = chip
-    ? { zh: '失败交易记录没有交易计数', en: 'the record of a failed tap tells no count' }
-    : { zh: '失败交易记录没有本机构的卡号', en: 'the record of a failed tap names no card of ours' };
-  return { ...common, state: 'queued', class: name, queue, reason, all: [name] };
+  const incomplete = { class: 'FLASH_INCOMPLETE', queue: 'OFFLINE_MALFORMED' } as const;
+  if (atc === undefined) {
+    const reason = { zh: '失败交易记录没有交易计数', en: 'the record of a failed tap tells no count' };
+    return { ...incomplete, reason };
+  }
+  if (foreignCurrency === undefined) return undefined;
+  const zh = `失败交易记录的币种 ${foreignCurrency} 不是人民币`;
+  return {
+    ...incomplete,
+    reason: { zh, en: `the record of a failed tap is in currency ${foreignCurrency}, not yuan` },
+  };
 }
 
 /** What the books answer when sums within one chunk go over the shadow. */

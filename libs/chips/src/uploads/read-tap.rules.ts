@@ -57,6 +57,8 @@ export interface FlashTap {
   readonly tc: Buffer | undefined;
   readonly amountFen: Fen;
   readonly psn: string | undefined;
+  /** 5F2A where it is another than the yuan, three digits. */
+  readonly foreignCurrency: string | undefined;
   /** All that a cryptogram is checked by; undefined when not all of it is there. */
   readonly whole: { readonly transaction: ChipTransaction; readonly values: ReadonlyMap<string, Buffer> } | undefined;
 }
@@ -72,6 +74,7 @@ export function readFlash({ chipData, psn, amountFen }: Pick<ToldTap, 'chipData'
     tc: tc?.length === 8 && !isZeroFilled(tc) ? tc : undefined,
     amountFen: told > 0 ? told : amountFen,
     psn: psn ?? psnIn(values),
+    foreignCurrency: foreignCurrencyIn(values),
     whole: wholeOf(values),
   };
 }
@@ -98,6 +101,12 @@ function valuesIn(chipData: Buffer | undefined): ReadonlyMap<string, Buffer> {
 function amountIn(value: Buffer | undefined): Fen {
   const digits = value?.toString('hex') ?? '';
   return /^\d{12}$/.test(digits) ? fen(digits) : ZERO_FEN;
+}
+
+function foreignCurrencyIn(values: ReadonlyMap<string, Buffer>): string | undefined {
+  const told = values.get('5F2A');
+  const digits = isZeroFilled(told) ? RENMINBI : told!.toString('hex').slice(-3);
+  return digits === RENMINBI ? undefined : digits;
 }
 
 function psnIn(values: ReadonlyMap<string, Buffer>): string | undefined {

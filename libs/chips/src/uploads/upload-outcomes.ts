@@ -85,7 +85,7 @@ export class UploadOutcomes {
 }
 
 function uploadRow(outcome: Outcome, now: Date): object {
-  const { record, transaction, panMasked } = outcome.upload;
+  const { record, panMasked } = outcome.upload;
   const { file } = record;
   return {
     upload_id: record.uploadId,
@@ -107,7 +107,7 @@ function uploadRow(outcome: Outcome, now: Date): object {
     atc: outcome.atc,
     tc: outcome.tc?.toString('hex'),
     amount_fen: outcome.amountFen,
-    tapped_on: transaction?.date,
+    tapped_on: outcome.tappedOn,
     state: outcome.state === 'post' ? 'posted' : outcome.state,
     class: outcome.class,
     queue: outcome.queue,

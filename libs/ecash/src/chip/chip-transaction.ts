@@ -17,20 +17,35 @@ export interface ChipTransaction {
   readonly date: ChinaDate;
   /** 5F2A, three digits: `156`. */
   readonly currency: string;
+  /** 9F1A, the terminal's country, three digits: `156`; undefined where it is not told. */
+  readonly country: string | undefined;
+  /** 9C, two digits: `00` for a purchase; undefined where it is not told. */
+  readonly type: string | undefined;
 }
 
-/** @throws TlvError MISSING, VALUE, TRUNCATED or LENGTH with the tag */
+/**
+ * Reads the elements of field 55 by tag, as `parseField55` gives them.
+ * @throws TlvError MISSING, VALUE (a count of zero too: a chip's first is 1), TRUNCATED or LENGTH with the tag
+ */
 export function readChipTransaction(values: ReadonlyMap<string, Buffer>): ChipTransaction {
   const iad = parseIad(required(values, '9F10'));
   return {
     kind: cryptogramKind(iad.cvr),
     cryptogram: required(values, '9F26', 8),
-    atc: required(values, '9F36', 2).readUInt16BE(),
+    atc: readCount(required(values, '9F36', 2)),
     iad,
     amountFen: bcdToFen(required(values, '9F02', 6), '9F02'),
     date: readDate(required(values, '9A', 3)),
     currency: bcdDigits(required(values, '5F2A', 2), '5F2A').slice(1),
+    country: values.has('9F1A') ? bcdDigits(required(values, '9F1A', 2), '9F1A').slice(1) : undefined,
+    type: values.has('9C') ? bcdDigits(required(values, '9C', 1), '9C') : undefined,
   };
+}
+
+function readCount(bytes: Buffer): number {
+  const atc = bytes.readUInt16BE();
+  if (atc === 0) throw new TlvError('VALUE', '9F36');
+  return atc;
 }
 
 function required(values: ReadonlyMap<string, Buffer>, tag: string, bytes?: number): Buffer {

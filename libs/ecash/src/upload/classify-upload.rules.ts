@@ -18,6 +18,8 @@ export const UPLOAD_CLASSES = [
   'CONFLICT', // the count is here with another cryptogram
   'AFTER_REFUND', // its debit was refunded to the holder before it came
   'FUTURE_DATE',
+  'NOT_A_PURCHASE', // its type is another: the chip may have paid, but for what
+  'FOREIGN_TAP', // at a terminal outside of the country
   'CARD_BLACKLISTED',
   'CARD_EXPIRED',
   'OVER_LIMIT', // above the card's limit per transaction, 9F78
@@ -64,6 +66,10 @@ export interface UploadedTap {
   readonly amountFen: Fen;
   /** The terminal's date of the tap, from 9A. */
   readonly tappedOn: ChinaDate;
+  /** 9C, two digits; undefined where it is not told. */
+  readonly type: string | undefined;
+  /** 9F1A, three digits; undefined where it is not told. */
+  readonly country: string | undefined;
   /** Undefined for a card that the issuer does not know. */
   readonly card: UploadedCard | undefined;
   /** The cryptogram under which this card's count is here already, hex. */
@@ -114,6 +120,8 @@ const QUEUES: Readonly<Record<UploadClass, UploadQueue>> = {
   CONFLICT: 'OFFLINE_CONFLICT',
   AFTER_REFUND: 'OFFLINE_LATE',
   FUTURE_DATE: 'OFFLINE_MALFORMED',
+  NOT_A_PURCHASE: 'OFFLINE_NOT_ALLOWED',
+  FOREIGN_TAP: 'OFFLINE_NOT_ALLOWED',
   CARD_BLACKLISTED: 'OFFLINE_CARD_STATUS',
   CARD_EXPIRED: 'OFFLINE_CARD_STATUS',
   OVER_LIMIT: 'OFFLINE_OVER_LIMIT',
@@ -125,6 +133,7 @@ const QUEUES: Readonly<Record<UploadClass, UploadQueue>> = {
 const RULES: Partial<Record<UploadClass, string>> = {
   MERCHANT_UNKNOWN: 'R-CONTRACT',
   ECASH_NOT_ALLOWED: 'R-CONTRACT',
+  FOREIGN_TAP: 'R-CONTRACT',
   AFTER_REFUND: 'R-OFFLINE',
   LATE: 'R-OFFLINE',
   CARD_EXPIRED: 'R-EXPIRED',
@@ -138,6 +147,9 @@ export function classifyUpload(facts: UploadFacts, policy: UploadPolicy = DEFAUL
   const first = all[0]!;
   return { class: first, queue: QUEUES[first], reason: applies.get(first)!, rule: RULES[first], all };
 }
+
+const PURCHASE_TYPE = '00';
+const CHINA = '156';
 
 type Fault = readonly [UploadClass, Bilingual];
 
@@ -160,7 +172,28 @@ function acceptorFaults({ malformed, tap, terminalKnown, merchantKnown, ecashAll
 
 function tapFaults({ tap, receivedOn }: UploadFacts, policy: UploadPolicy): Fault[] {
   if (!tap) return [];
-  return [...proofFaults(tap), ...repetitionFaults(tap), ...dateFaults(tap, receivedOn, policy), ...cardFaults(tap)];
+  return [
+    ...proofFaults(tap),
+    ...repetitionFaults(tap),
+    ...dateFaults(tap, receivedOn, policy),
+    ...termsFaults(tap),
+    ...cardFaults(tap),
+  ];
+}
+
+/** Covered by the certificate like the amount: the chip may well have paid, so whoever looks decides, not this. */
+function termsFaults({ type, country }: UploadedTap): Fault[] {
+  const faults: Fault[] = [];
+  if (type !== undefined && type !== PURCHASE_TYPE) {
+    faults.push(['NOT_A_PURCHASE', { zh: `交易类型 ${type} 不是消费`, en: `type ${type} is no purchase` }]);
+  }
+  if (country !== undefined && country !== CHINA) {
+    faults.push([
+      'FOREIGN_TAP',
+      { zh: `终端国家代码 ${country} 不在境内`, en: `the terminal’s country is ${country}` },
+    ]);
+  }
+  return faults;
 }
 
 function proofFaults({ amountFen, kind, card, cryptogramVerified }: UploadedTap): Fault[] {

@@ -6,7 +6,7 @@ const card: NonNullable<UploadedTap['card']> = {
 }; // prettier-ignore
 const tap: UploadedTap = {
   kind: 'TC', cryptogramVerified: true, tc: 'A1B2C3D4E5F60718', atc: 17, amountFen: fen(1500), tappedOn: '2026-03-02',
-  card, knownTc: undefined, refundedBefore: false,
+  type: '00', country: '156', card, knownTc: undefined, refundedBefore: false,
 }; // prettier-ignore
 const facts: UploadFacts = {
   terminalKnown: true, merchantKnown: true, ecashAllowed: true, tap, receivedOn: '2026-03-03',
@@ -37,6 +37,8 @@ const CASES: Readonly<Record<UploadClass, readonly [Change, string]>> = {
   CONFLICT: [{ tap: { knownTc: 'A1B2C3D4E5F60719' } }, 'OFFLINE_CONFLICT'],
   AFTER_REFUND: [{ tap: { refundedBefore: true } }, 'OFFLINE_LATE'],
   FUTURE_DATE: [{ tap: { tappedOn: '2026-03-05' } }, 'OFFLINE_MALFORMED'],
+  NOT_A_PURCHASE: [{ tap: { type: '20' } }, 'OFFLINE_NOT_ALLOWED'],
+  FOREIGN_TAP: [{ tap: { country: '344' } }, 'OFFLINE_NOT_ALLOWED'],
   CARD_BLACKLISTED: [{ card: { blacklistedOn: '2026-03-02' } }, 'OFFLINE_CARD_STATUS'],
   CARD_EXPIRED: [{ card: { expiresOn: '2026-03-01' } }, 'OFFLINE_CARD_STATUS'],
   OVER_LIMIT: [{ card: { transactionLimitFen: fen(1499) } }, 'OFFLINE_OVER_LIMIT'],
