@@ -4,7 +4,10 @@ import type { BlockCipher } from './block-cipher.js';
 /**
  * The issuer's answer to a cryptogram: X = cryptogram ⊕ (response code in ASCII ‖ 00×6), encrypted under the session key;
  * SM4: the leftmost 8 bytes of `E(X ‖ 00×8)` (e-cash specification, ARPC).
- * @param responseCode two characters, `00`
+ * @param sessionKey a cipher under the count's session key for cryptograms
+ * @param cryptogram 9F26 of the request, 8 bytes
+ * @param responseCode field 39, two characters, `00`
+ * @returns 8 bytes
  * @throws TlvError VALUE
  */
 export function authorizationResponseCryptogram(

@@ -4,7 +4,8 @@ import { assertAtc } from './chip-bcd.js';
 
 /**
  * Y of option A: the rightmost 16 digits of card number and sequence number, filled with zeros on the left, as 8 bytes
- * (e-cash specification, Cryptograms).
+ * (e-cash specification, Cryptograms). A longer card number loses its first digits.
+ * @param pan 8 to 19 digits
  * @param psn card sequence number, `01` or `1`
  * @throws TlvError VALUE when the card number (5A) or sequence number (5F34) is not digits
  */

@@ -33,7 +33,12 @@ export function cryptogramInput(values: ReadonlyMap<string, Buffer>, profile: Ca
   );
 }
 
-/** TC, ARQC or AAC: they differ only by the CVR inside the input. @param sessionKey 16 bytes. @returns 8 bytes */
+/**
+ * TC, ARQC or AAC: they differ only by the CVR inside the input.
+ * @param sessionKey 16 bytes, of the count, from the card's key for cryptograms
+ * @param input from {@link cryptogramInput}, not padded
+ * @returns 8 bytes
+ */
 export function applicationCryptogram(
   algorithm: ChipAlgorithm,
   sessionKey: Buffer,
@@ -43,7 +48,13 @@ export function applicationCryptogram(
   return chipMac(algorithm, sessionKey, input, ciphers).subarray(0, CRYPTOGRAM_BYTES);
 }
 
-/** The cryptogram of one count of one card, from the issuer master key down. @param y see `diversificationBlock` */
+/**
+ * The cryptogram of one count of one card, from the issuer master key down.
+ * @param imkAc under the issuer's master key for cryptograms
+ * @param y see `diversificationBlock`
+ * @param atc 9F36 as a number
+ * @returns 8 bytes
+ */
 export function cryptogramOfCard(
   algorithm: ChipAlgorithm,
   imkAc: BlockCipher,
@@ -55,7 +66,12 @@ export function cryptogramOfCard(
   return applicationCryptogram(algorithm, sessionKeyOfCard(algorithm, imkAc, y, atc, ciphers), input, ciphers);
 }
 
-/** The session key of one count of one card, from the issuer master key down. @param y see `diversificationBlock` */
+/**
+ * The session key of one count of one card, from the issuer master key down: of cryptograms under that master key, of issuer
+ * data and scripts under the one for MACs.
+ * @param y see `diversificationBlock`
+ * @returns 16 bytes
+ */
 export function sessionKeyOfCard(
   algorithm: ChipAlgorithm,
   issuerMasterKey: BlockCipher,

@@ -75,6 +75,8 @@ export function typicalCvr(kind: CryptogramKind): Buffer {
 /**
  * The MAC of the balance in the issuer data: 4 bytes of the chip MAC over `ATC ‖ balance ‖ 00` under the session key
  * derived from the MAC key of the card (e-cash specification, 9F10).
+ * @param macSessionKey 16 bytes
+ * @returns 4 bytes
  */
 export function iadBalanceMac(
   profile: CardProfile,

@@ -15,6 +15,10 @@ const BALANCE_BYTES = 6;
  * The MAC of the script that sets the chip's balance: 4 bytes of the chip MAC over
  * `04DA9F790A ‖ ATC ‖ ARQC ‖ new balance` under the session key derived from the MAC key of the card (e-cash
  * specification, load script).
+ * @param macSessionKey 16 bytes
+ * @param arqc 9F26 of the load, 8 bytes
+ * @param newBalanceFen what the chip is to hold after it, not what is loaded
+ * @returns 4 bytes
  */
 export function loadScriptMac(
   profile: CardProfile,
