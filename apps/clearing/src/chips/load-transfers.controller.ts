@@ -33,7 +33,7 @@ const transferView = z.object({
   loadId: z.string().meta({ example: '452113379208724480' }),
   accountId: z.string().describe('of the chip that was to be loaded'),
   fromAccountId: z.string().describe('of the card that paid'),
-  fromPanMasked: z.string().nullable(),
+  fromPanMasked: z.string().nullable().meta({ example: '936601******0042' }),
   amountFen: z.int().meta({ example: 4000 }),
   state,
   problem: problem.nullable(),

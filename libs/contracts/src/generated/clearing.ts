@@ -3878,7 +3878,7 @@ export interface operations {
                      *           "loadId": "452113379208724480",
                      *           "accountId": "452113379208724480",
                      *           "fromAccountId": "452113379208724480",
-                     *           "fromPanMasked": "…",
+                     *           "fromPanMasked": "936601******0042",
                      *           "amountFen": 4000,
                      *           "state": "declined",
                      *           "problem": "CAP_EXCEEDED",
@@ -3907,6 +3907,7 @@ export interface operations {
                             accountId: string;
                             /** @description of the card that paid */
                             fromAccountId: string;
+                            /** @example 936601******0042 */
                             fromPanMasked: string | null;
                             /** @example 4000 */
                             amountFen: number;
@@ -3977,7 +3978,7 @@ export interface operations {
                      *       "loadId": "452113379208724480",
                      *       "accountId": "452113379208724480",
                      *       "fromAccountId": "452113379208724480",
-                     *       "fromPanMasked": "…",
+                     *       "fromPanMasked": "936601******0042",
                      *       "amountFen": 4000,
                      *       "state": "declined",
                      *       "problem": "CAP_EXCEEDED",
@@ -4002,6 +4003,7 @@ export interface operations {
                         accountId: string;
                         /** @description of the card that paid */
                         fromAccountId: string;
+                        /** @example 936601******0042 */
                         fromPanMasked: string | null;
                         /** @example 4000 */
                         amountFen: number;
