@@ -63,7 +63,7 @@ describe('making chips', () => {
       binRangeId: range!.id,
       face: {
         cardName: '卡',
-        issuerName: '裕付',
+        issuerName: '预付',
         namedOrAnonymous: '记名',
         cardNumber: true,
         validity: '长期',

@@ -30,7 +30,7 @@ describe('a chip in a phone', () => {
     );
     await decide(world.issuer, '/v1/card-products', {
       productCode: 'PHONE',
-      nameZh: '裕付手机卡',
+      nameZh: '预付手机卡',
       nameEn: 'Yufuka phone card',
       kind: 'anonymous',
       binRangeId: range!.id,

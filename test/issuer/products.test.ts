@@ -19,7 +19,7 @@ describe('BIN ranges and card products', () => {
 
   const product = (change: Record<string, unknown> = {}) => ({
     productCode: 'GIFT-A',
-    nameZh: '裕付礼品卡',
+    nameZh: '预付礼品卡',
     nameEn: 'Yufuka gift card',
     kind: 'anonymous',
     binRangeId,

@@ -113,7 +113,7 @@ describe('customers’ money', () => {
 
   it('a cash order is not paid by a stranger’s transfer, only by the counter’s deposit, matched by hand (R-PAYER)', async () => {
     const placed = await order({ paymentMethod: 'cash' });
-    const receiptId = await pay(placed, { payerName: '裕付卡柜台' });
+    const receiptId = await pay(placed, { payerName: '预付卡柜台' });
     await receipt(receiptId, ({ code }) => code === 'CASH_ORDER');
     const body = { orderId: placed.orderId, reason: '柜台缴存单 0012' };
     const { approvalId } = await issuer.maker.post<{ approvalId: string }>(

@@ -1,4 +1,4 @@
-import { AccessModule, HouseDeskModule, SecondFactorModule } from '@app/access';
+import { AccessModule, HouseDeskModule, PasswordModule, SecondFactorModule } from '@app/access';
 import { ChipsModule } from '@app/chips';
 import { DatabaseModule } from '@app/database';
 import { JobsModule } from '@app/jobs';
@@ -152,6 +152,7 @@ export class IssuerModule {
         JobsModule.forRoot({ app: 'issuer', databaseUrl: database.url, ...(redisUrl ? { redisUrl } : {}) }),
         LedgerModule,
         ChipsModule,
+        PasswordModule,
         SecondFactorModule,
         HouseDeskModule,
       ],

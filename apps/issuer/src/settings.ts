@@ -25,7 +25,7 @@ export const ISSUER_SETTINGS = Symbol('IssuerSettings');
 
 /** The reserve account of the sandbox: made up, known to the sandbox's bank and to clearing as well. */
 export const SANDBOX_RESERVE_ACCOUNT: ReserveAccount = {
-  name: '裕付卡（沙箱）客户备付金',
+  name: '预付卡（沙箱）客户备付金',
   accountNo: '99100000000000000017',
   bankName: '沙箱中央银行',
 };

@@ -24,6 +24,11 @@ export const OWNER_ONLY = 'yufuka:owner-only';
 /** Of a merchant's people only an owner may call this route; its keys and the issuer's people as their roles allow. */
 export const OwnerOnly = (): MethodDecorator & ClassDecorator => SetMetadata(OWNER_ONLY, true);
 
+export const OWN_ACCOUNT = 'yufuka:own-account';
+
+/** A command on nothing but the caller's own account: all of a merchant's people may, also those who only look. */
+export const OwnAccount = (): MethodDecorator => SetMetadata(OWN_ACCOUNT, true);
+
 export const DURING_ENROLMENT = 'yufuka:during-enrolment';
 
 /** A route that a session may also call which lacks its second factor. */

@@ -11,7 +11,7 @@ import { Reflector } from '@nestjs/core';
 import { PUBLIC_ROUTE } from '@app/http';
 import { Refusal } from '@app/kernel';
 import type { FastifyRequest } from 'fastify';
-import { DURING_ENROLMENT, OWNER_ONLY, REQUIRED_ROLES } from './access.decorators.js';
+import { DURING_ENROLMENT, OWN_ACCOUNT, OWNER_ONLY, REQUIRED_ROLES } from './access.decorators.js';
 import type { Actor, MerchantRole, Role } from './access.types.js';
 import { ApiKeys } from './api-keys.js';
 import { Sessions } from './sessions.js';
@@ -38,7 +38,8 @@ export class AccessGuard implements CanActivate {
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(REQUIRED_ROLES, targets) ?? [];
     if (!actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException();
     const ownerOnly = this.reflector.getAllAndOverride<boolean | undefined>(OWNER_ONLY, targets) === true;
-    if (!enrolling) assertStaffMay(actor, request.method, ownerOnly);
+    const own = this.reflector.getAllAndOverride<boolean | undefined>(OWN_ACCOUNT, targets) === true;
+    if (!enrolling && !own) assertStaffMay(actor, request.method, ownerOnly);
     request.actor = actor;
     // A merchant's keys share their idempotency keys, so that a retry under the next key is still a retry.
     request.caller = actor.via === 'session' ? `user:${actor.userId}` : `merchant:${actor.merchantId}`;

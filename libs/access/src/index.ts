@@ -13,6 +13,7 @@ export { HouseDeskModule } from './desk/house-desk.module.js';
 export * from './event-topics.js';
 export { LoginThrottle, tooManyAttempts } from './login-throttle.js';
 export * from './merchant-staff.service.js';
+export { PasswordModule } from './password.module.js';
 export { SecondFactorModule } from './second-factor.module.js';
 export { sessionAnswer } from './session.controller.js';
 export { SecondFactors, type SecondFactorState } from './second-factors.js';

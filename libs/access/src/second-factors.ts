@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Transactor } from '@app/database';
-import { type Id, Refusal } from '@app/kernel';
+import { type Id, PRODUCT_NAME, Refusal } from '@app/kernel';
 import { HSM, type Hsm, KeyRing, type WrappedKey } from '@app/security';
 import { Secret, TOTP } from 'otpauth';
 import { ACCESS_OPTIONS, type AccessOptions } from './access.options.js';
@@ -23,7 +23,7 @@ interface FactorRow {
   readonly last_step: string | null;
 }
 
-const ISSUER = '预付卡 Yufuka';
+const ISSUER = `${PRODUCT_NAME.zh} ${PRODUCT_NAME.en}`;
 const PERIOD_SECONDS = 30;
 /** Half minutes a code may be off: clocks differ, people type slowly. */
 const WINDOW_STEPS = 1;

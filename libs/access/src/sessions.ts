@@ -142,6 +142,14 @@ export class Sessions {
     await this.transactor.query('DELETE FROM access.session WHERE user_id = $1', [userId]);
   }
 
+  /** Logs a user out everywhere but here, in the caller's transaction if there is one. */
+  async closeOthers(userId: Id, token: string): Promise<void> {
+    await this.transactor.query('DELETE FROM access.session WHERE user_id = $1 AND token_hash <> $2', [
+      userId,
+      hashOf(token),
+    ]);
+  }
+
   /** What the session may do, by the second factor of the issuer's people. */
   private async stageOf(user: Actor, { code, secondFactor }: LogIn): Promise<SessionStage> {
     if (!isHouse(user)) return 'full';

@@ -4,13 +4,14 @@ import { CLOCK, type Clock, type Id, newId, Refusal } from '@app/kernel';
 import type { Actor, MerchantRole, Role } from './access.types.js';
 import { AuditTrail } from './audit-trail.js';
 import { hashPassword } from './password-hash.js';
+import { assertStrong } from './password.rules.js';
 
 export interface NewUser {
   /** A new id unless one was given out before. */
   readonly userId?: Id;
   /** Case does not matter. */
   readonly login: string;
-  /** At least 8 characters. */
+  /** At least 8 characters, and not the login. */
   readonly password: string;
   readonly name: string;
   /** `purchaser` and `merchant` stand alone and need their customer or merchant. */
@@ -22,9 +23,6 @@ export interface NewUser {
   /** Who makes the user; without one it is the system. */
   readonly createdBy?: Actor;
 }
-
-const PASSWORD_MIN = 8;
-const PASSWORD_MAX = 200;
 
 @Injectable()
 export class Users {
@@ -41,7 +39,7 @@ export class Users {
   async create(user: NewUser): Promise<Id> {
     const { login, password, name, roles, customerId = null, merchantId = null, createdBy } = user;
     const merchantRole = merchantId === null ? null : (user.merchantRole ?? 'owner');
-    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) throw weakPassword();
+    assertStrong(password, login);
     const userId = user.userId ?? newId();
     const passwordHash = await hashPassword(password);
     await this.transactor.run(async () => {
@@ -89,13 +87,6 @@ export class Users {
     );
     return row?.user_id;
   }
-}
-
-function weakPassword(): Refusal {
-  return new Refusal('WEAK_PASSWORD', {
-    zh: `密码须为 ${PASSWORD_MIN} 至 ${PASSWORD_MAX} 个字符`,
-    en: `a password has ${PASSWORD_MIN} to ${PASSWORD_MAX} characters`,
-  });
 }
 
 function userRefusal(error: unknown, login: string): unknown {

@@ -65,7 +65,7 @@ export const EXAMPLES_BY_NAME: readonly (readonly [RegExp, Value])[] = [
   [/^(creditCode|unifiedSocialCreditCode)$/, '91310104MA1FR0000X'],
   [/^idType$/, 'resident_id'],
   [/^assignmentReference$/, '发卡标识代码分配函 2026-01'],
-  [/^nameZh$/, '裕付礼品卡'],
+  [/^nameZh$/, '预付礼品卡'],
   [/^nameEn$/, 'Yufuka gift card'],
   [/^shortName$/, '味美餐饮'],
   [/^psn$/, '001'],

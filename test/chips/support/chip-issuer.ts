@@ -38,7 +38,7 @@ export class ChipIssuer {
       medium: 'chip',
       chipAlgorithm: algorithm,
       chip: { purseCapFen: 100_000, transactionLimitFen: 20_000, resetThresholdFen: 500 },
-      nameZh: '裕付芯片卡',
+      nameZh: '预付芯片卡',
       nameEn: 'Yufuka chip card',
     };
     await decide(issuer, '/v1/card-products', {

@@ -9,8 +9,8 @@ export const RESIDENT_IDS = ['11010519491231002X', '310101199001011234'];
 export const HEADER = '持卡人姓名,证件类型,证件号码,手机号,卡种,面值(元),备注';
 
 export const FACE = {
-  cardName: '裕付礼品卡',
-  issuerName: '裕付卡支付有限公司',
+  cardName: '预付礼品卡',
+  issuerName: '预付卡支付有限公司',
   namedOrAnonymous: '不记名',
   cardNumber: true,
   validity: '见卡面',
@@ -76,7 +76,7 @@ export async function verifiedPurchaser(
 /** One BIN range and one product of each kind, GIFT-A (anonymous) and NAMED-A. */
 export async function offerProducts(issuer: IssuerFixture): Promise<void> {
   const binRangeId = await decide(issuer, '/v1/bin-ranges', { from: '936601', label: '测试卡段' });
-  const product = { binRangeId, medium: 'magnetic_stripe', nameZh: '裕付卡', nameEn: 'Yufuka card' };
+  const product = { binRangeId, medium: 'magnetic_stripe', nameZh: '预付卡', nameEn: 'Yufuka card' };
   await decide(issuer, '/v1/card-products', {
     ...product,
     productCode: 'GIFT-A',

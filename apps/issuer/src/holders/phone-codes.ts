@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { tooManyAttempts } from '@app/access';
 import { Transactor } from '@app/database';
-import { type Id, newId } from '@app/kernel';
+import { type Id, newId, PRODUCT_NAME } from '@app/kernel';
 import { type Hsm, HSM, KeyRing } from '@app/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { MessageSender } from './message-sender.js';
@@ -44,7 +44,7 @@ export class PhoneCodes {
     });
     await this.messages.send(
       phone,
-      `【裕付卡】验证码 ${code}，用于登录尾号 ${lastFour} 的卡片，${CODE_SECONDS / 60} 分钟内有效。工作人员不会向您索取，请勿告知他人。`,
+      `【${PRODUCT_NAME.zh}】验证码 ${code}，用于登录尾号 ${lastFour} 的卡片，${CODE_SECONDS / 60} 分钟内有效。工作人员不会向您索取，请勿告知他人。`,
     );
   }
 

@@ -32,8 +32,8 @@ export type BinRangeView = z.infer<typeof binRangeSchema>;
 
 /** R-FACE: what the face of a card (also a virtual one) must show. What is missing is refused by the rule, not the schema. */
 export const cardFaceSchema = z.object({
-  cardName: z.string().trim().max(60).optional().meta({ example: '裕付礼品卡' }),
-  issuerName: z.string().trim().max(60).optional().meta({ example: '裕付卡支付有限公司' }),
+  cardName: z.string().trim().max(60).optional().meta({ example: '预付礼品卡' }),
+  issuerName: z.string().trim().max(60).optional().meta({ example: '预付卡支付有限公司' }),
   namedOrAnonymous: z.string().trim().max(20).optional().meta({ example: '不记名' }),
   cardNumber: z.boolean().optional().describe('the number is printed').meta({ example: true }),
   validity: z.string().trim().max(60).optional().meta({ example: '有效期至 年/月，见卡面' }),
@@ -62,7 +62,7 @@ export const cardProductProposalSchema = z.object({
       inBoth('须为 2 至 20 位大写字母、数字或连字符', 'must be 2 to 20 capitals, digits or hyphens'),
     )
     .meta({ example: 'GIFT-A' }),
-  nameZh: z.string().trim().min(1).max(60).meta({ example: '裕付礼品卡' }),
+  nameZh: z.string().trim().min(1).max(60).meta({ example: '预付礼品卡' }),
   nameEn: z.string().trim().min(1).max(60).meta({ example: 'Yufuka gift card' }),
   kind: z.enum(['named', 'anonymous']).meta({ example: 'anonymous' }),
   binRangeId: idSchema,

@@ -37,7 +37,7 @@ export class BankModule {
         exchangeDir: settings.bankDir,
         stateFile: settings.stateFile,
         reserveAccount: settings.reserveAccount ?? SANDBOX_RESERVE_ACCOUNT,
-        reserveName: '裕付卡（沙箱）客户备付金',
+        reserveName: '预付卡（沙箱）客户备付金',
         autoStatement: settings.autoStatement ?? true,
         clock,
       });

@@ -1415,7 +1415,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "gl": 2001,
-                     *           "nameZh": "裕付礼品卡",
+                     *           "nameZh": "预付礼品卡",
                      *           "nameEn": "Yufuka gift card",
                      *           "kind": "asset",
                      *           "reserveRole": "cards",
@@ -3068,7 +3068,7 @@ export interface operations {
                      *       "trialBalance": [
                      *         {
                      *           "gl": 1,
-                     *           "nameZh": "裕付礼品卡",
+                     *           "nameZh": "预付礼品卡",
                      *           "nameEn": "Yufuka gift card",
                      *           "kind": "purchase",
                      *           "reserveRole": "central",
@@ -3303,7 +3303,7 @@ export interface operations {
                      *       "trialBalance": [
                      *         {
                      *           "gl": 1,
-                     *           "nameZh": "裕付礼品卡",
+                     *           "nameZh": "预付礼品卡",
                      *           "nameEn": "Yufuka gift card",
                      *           "kind": "purchase",
                      *           "reserveRole": "central",

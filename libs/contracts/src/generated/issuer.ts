@@ -1423,6 +1423,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the caller's password; the caller's other sessions end
+         * @description Wrong old passwords count as failed log-ins. Neither password is kept, not even with the request.
+         */
+        post: operations["PasswordController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/second-factor": {
         parameters: {
             query?: never;
@@ -2576,7 +2596,7 @@ export interface operations {
                      *         {
                      *           "productId": "452113379208724480",
                      *           "productCode": "GIFT-A",
-                     *           "nameZh": "裕付礼品卡",
+                     *           "nameZh": "预付礼品卡",
                      *           "nameEn": "Yufuka gift card",
                      *           "kind": "named",
                      *           "binRangeId": "452113379208724480",
@@ -2587,8 +2607,8 @@ export interface operations {
                      *           "faceMinFen": 50000,
                      *           "faceMaxFen": 50000,
                      *           "face": {
-                     *             "cardName": "裕付礼品卡",
-                     *             "issuerName": "裕付卡支付有限公司",
+                     *             "cardName": "预付礼品卡",
+                     *             "issuerName": "预付卡支付有限公司",
                      *             "namedOrAnonymous": "不记名",
                      *             "cardNumber": true,
                      *             "validity": "有效期至 年/月，见卡面",
@@ -2645,9 +2665,9 @@ export interface operations {
                              */
                             faceMaxFen: number;
                             face: {
-                                /** @example 裕付礼品卡 */
+                                /** @example 预付礼品卡 */
                                 cardName?: string;
-                                /** @example 裕付卡支付有限公司 */
+                                /** @example 预付卡支付有限公司 */
                                 issuerName?: string;
                                 /** @example 不记名 */
                                 namedOrAnonymous?: string;
@@ -2693,7 +2713,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "productCode": "GIFT-A",
-                 *       "nameZh": "裕付礼品卡",
+                 *       "nameZh": "预付礼品卡",
                  *       "nameEn": "Yufuka gift card",
                  *       "kind": "anonymous",
                  *       "binRangeId": "452113379208724480",
@@ -2709,8 +2729,8 @@ export interface operations {
                  *       "faceMinFen": 50000,
                  *       "faceMaxFen": 50000,
                  *       "face": {
-                 *         "cardName": "裕付礼品卡",
-                 *         "issuerName": "裕付卡支付有限公司",
+                 *         "cardName": "预付礼品卡",
+                 *         "issuerName": "预付卡支付有限公司",
                  *         "namedOrAnonymous": "不记名",
                  *         "cardNumber": true,
                  *         "validity": "有效期至 年/月，见卡面",
@@ -2722,7 +2742,7 @@ export interface operations {
                 "application/json": {
                     /** @example GIFT-A */
                     productCode: string;
-                    /** @example 裕付礼品卡 */
+                    /** @example 预付礼品卡 */
                     nameZh: string;
                     /** @example Yufuka gift card */
                     nameEn: string;
@@ -2793,9 +2813,9 @@ export interface operations {
                      */
                     faceMaxFen?: number;
                     face: {
-                        /** @example 裕付礼品卡 */
+                        /** @example 预付礼品卡 */
                         cardName?: string;
-                        /** @example 裕付卡支付有限公司 */
+                        /** @example 预付卡支付有限公司 */
                         issuerName?: string;
                         /** @example 不记名 */
                         namedOrAnonymous?: string;
@@ -12814,6 +12834,57 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PasswordController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "oldPassword": "correct horse battery",
+                 *       "newPassword": "staple under the bridge"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example correct horse battery */
+                    oldPassword: string;
+                    /**
+                     * @description 8 to 200 characters, neither the old one nor the login
+                     * @example staple under the bridge
+                     */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done, nothing to tell */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            /** @description an internal error; nothing was changed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Failed"];
         };
     };

@@ -37,15 +37,15 @@ async function commuterOrder(context: StoryContext): Promise<PlacedOrder> {
     '/v1/card-products',
     {
       productCode: CHIP_PRODUCT,
-      nameZh: '裕付通勤芯片卡',
+      nameZh: '预付通勤芯片卡',
       nameEn: 'Yufuka commuter chip card',
       kind: 'named',
       binRangeId: context.memory.fact<string>('bin.936602'),
       medium: 'chip',
       chip: CHIP_LIMITS,
       face: {
-        issuerName: '裕付卡支付有限公司（沙箱）',
-        cardName: '裕付通勤芯片卡',
+        issuerName: '预付卡支付有限公司（沙箱）',
+        cardName: '预付通勤芯片卡',
         namedOrAnonymous: '记名',
         cardNumber: true,
         validity: '长期有效',

@@ -3,7 +3,7 @@ import type { StoryContext } from './context.js';
 import { refusalOf } from '../../platform/api.js';
 
 const FACE = {
-  issuerName: '裕付卡支付有限公司（沙箱）',
+  issuerName: '预付卡支付有限公司（沙箱）',
   cardNumber: true,
   servicePhone: '4008-000-000',
 };
@@ -36,7 +36,7 @@ export const setUp: StoryStep<StoryContext> = {
       '/v1/card-products',
       {
         productCode: 'GIFT-A',
-        nameZh: '裕付礼品卡',
+        nameZh: '预付礼品卡',
         nameEn: 'Yufuka gift card',
         kind: 'anonymous',
         binRangeId: gift,
@@ -44,7 +44,7 @@ export const setUp: StoryStep<StoryContext> = {
         medium: 'magnetic_stripe',
         face: {
           ...FACE,
-          cardName: '裕付礼品卡',
+          cardName: '预付礼品卡',
           namedOrAnonymous: '不记名',
           validity: '有效期见卡面',
           notices: '不记名、不挂失、不兑现；超期可延期',
@@ -57,14 +57,14 @@ export const setUp: StoryStep<StoryContext> = {
       '/v1/card-products',
       {
         productCode: 'WELFARE-N',
-        nameZh: '裕付福利卡',
+        nameZh: '预付福利卡',
         nameEn: 'Yufuka welfare card',
         kind: 'named',
         binRangeId: welfare,
         medium: 'magnetic_stripe',
         face: {
           ...FACE,
-          cardName: '裕付福利卡',
+          cardName: '预付福利卡',
           namedOrAnonymous: '记名',
           validity: '长期有效',
           notices: '记名、可挂失、可赎回',
