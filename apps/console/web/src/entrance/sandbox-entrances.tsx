@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router';
 import { Refusal } from '../kit/refusal.js';
 import { type ConsoleState, enterBy, readEntrances } from '../session/session.api.js';
 
-/** The entrances in the order one meets them, and where those open that are not the home of their role. */
-const ENTRANCES = ['purchaser', 'merchant', 'ops-maker', 'ops-checker', 'auditor', 'holder', 'lab'] as const;
+/** The entrances: what explains the product first, then in the order one meets them; and where those open that are not the home of their role. */
+const ENTRANCES = ['lab', 'purchaser', 'merchant', 'ops-maker', 'ops-checker', 'auditor', 'holder'] as const;
 const NO_LOGIN: ReadonlySet<string> = new Set(['lab']);
 const ASK_AGAIN_MS = 3_000;
 

@@ -38,7 +38,7 @@ export const commonEn: SameWords<typeof commonZh> = {
     'ops-checker': { name: 'Operations checker', about: 'Approves what a maker proposed' },
     auditor: { name: 'Auditor', about: 'Sees everything, changes nothing' },
     holder: { name: 'Holder', about: 'Balance, payment code, cases, loss report, on a phone' },
-    lab: { name: 'Lab', about: 'Clock, terminal and chip cards: the product in five minutes' },
+    lab: { name: 'Lab', about: 'New here? Begin with it: tap, pull away, read the wire; the product in five minutes' },
   },
   login: {
     login: 'Login',
@@ -51,6 +51,18 @@ export const commonEn: SameWords<typeof commonZh> = {
     again: 'Your session has ended',
     againHelp: 'Log in again: nothing you typed on this page is lost.',
     back: 'Back',
+  },
+  password: {
+    title: 'Change password',
+    old: 'Old password',
+    new: 'New password',
+    newHelp: '8 to 200 characters, neither your login nor the old one',
+    again: 'New password, again',
+    differs: 'The two are not the same',
+    others: 'Afterwards you are logged out on all other devices; this page stays logged in.',
+    submit: 'Change password',
+    done: 'The password is changed',
+    doneHelp: 'Log in with the new one from now on. Your other devices are logged out.',
   },
   enrolment: {
     title: 'Set up your authenticator',
@@ -65,6 +77,7 @@ export const commonEn: SameWords<typeof commonZh> = {
     idleTitle: 'You are about to be logged out',
     idleText: 'Nothing was done for a while. You will be logged out in {{seconds}} seconds.',
     stay: 'Stay logged in',
+    cardEnding: 'Card … {{digits}}',
   },
   page: {
     notFound: 'Not found',

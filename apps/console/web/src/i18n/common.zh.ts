@@ -35,7 +35,7 @@ export const commonZh = {
     'ops-checker': { name: '运营复核', about: '复核经办提交的事项' },
     auditor: { name: '审计', about: '只读查看一切' },
     holder: { name: '持卡人', about: '查余额、付款码、申诉、挂失（手机页面）' },
-    lab: { name: '实验室', about: '时钟、终端与芯片卡，五分钟看懂产品' },
+    lab: { name: '实验室', about: '第一次来，从这里开始：刷卡、拔卡、看报文，五分钟看懂产品' },
   },
   login: {
     login: '登录名',
@@ -48,6 +48,18 @@ export const commonZh = {
     again: '登录已过期',
     againHelp: '请重新登录，本页已填写的内容不会丢失。',
     back: '返回',
+  },
+  password: {
+    title: '修改密码',
+    old: '原密码',
+    new: '新密码',
+    newHelp: '8 至 200 个字符，不能与登录名或原密码相同',
+    again: '再输入一次新密码',
+    differs: '两次输入的新密码不一致',
+    others: '修改后，您在其他设备上的登录会全部退出；本页保持登录。',
+    submit: '修改密码',
+    done: '密码已修改',
+    doneHelp: '下次登录请使用新密码。其他设备上的登录已退出。',
   },
   enrolment: {
     title: '绑定动态验证码',
@@ -62,6 +74,7 @@ export const commonZh = {
     idleTitle: '即将自动退出',
     idleText: '您已有一段时间没有操作，{{seconds}} 秒后自动退出。',
     stay: '继续使用',
+    cardEnding: '尾号 {{digits}}',
   },
   page: {
     notFound: '页面不存在',

@@ -27,9 +27,9 @@ export function FlashPicture(props: { data: FlashTimelineData; width: number; fo
     balanceFen: toldBalanceFen(data, record.atc, record.amountFen),
   }));
   const balances = [...data.anchors, ...told].map(({ balanceFen }) => balanceFen ?? 0);
-  const highest = Math.max(1, ...balances);
+  const highest = Math.max(100, ...balances);
   const bars = [...data.loads, ...data.uploads].map(({ amountFen }) => Math.abs(amountFen));
-  const largest = Math.max(1, ...bars);
+  const largest = Math.max(100, ...bars);
   const place: Place = {
     x: (count) => LEFT + scale.share(count) * (width - LEFT - RIGHT),
     balanceY: (fen) => LINE.bottom - (Math.max(0, fen) / highest) * (LINE.bottom - LINE.top),

@@ -13,6 +13,10 @@ export interface PageDefinition {
   /** Only for these of the portal's roles; the API decides anyway. */
   readonly roles?: readonly Role[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Reached from the account menu, not from the navigation. */
+  readonly ofAccount?: true;
+  /** Key of a short title. On a phone a portal that has some shows these pages alone, side by side. */
+  readonly tab?: string;
   /** Seen without a session, in a frame of its own: a log-in, a registration. It is not in the navigation. */
   readonly open?: true;
   /**

@@ -5,7 +5,7 @@ import type { ConsoleSession } from '../session/session.api.js';
 import { useConsole } from '../session/session.context.js';
 
 /** Who is logged in, and the ways out. */
-export function AccountMenu({ session: { user } }: { session: ConsoleSession }) {
+export function AccountMenu({ portal, session: { user } }: { portal: string; session: ConsoleSession }) {
   const { t } = useTranslation();
   const { leave } = useConsole();
   const navigate = useNavigate();
@@ -13,7 +13,9 @@ export function AccountMenu({ session: { user } }: { session: ConsoleSession }) 
     await navigate('/');
     await leave(everywhere);
   };
+  const password = { key: 'password', label: t('password.title'), onClick: () => void navigate(`/${portal}/password`) };
   const items = [
+    ...(user.accountId ? [] : [password]),
     { key: 'here', label: t('session.logOut'), onClick: () => void out(false) },
     { key: 'everywhere', label: t('session.logOutEverywhere'), onClick: () => void out(true) },
   ];
@@ -21,7 +23,8 @@ export function AccountMenu({ session: { user } }: { session: ConsoleSession }) 
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button type="text">
-        {user.name} <span className="quiet">{roles}</span>
+        {user.accountId ? t('session.cardEnding', { digits: user.name.slice(-4) }) : user.name}{' '}
+        <span className="quiet">{roles}</span>
       </Button>
     </Dropdown>
   );

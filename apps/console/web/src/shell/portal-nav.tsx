@@ -17,24 +17,46 @@ export function PortalNav({ portal }: { portal: Portal }) {
   }, [title, t]);
 
   const mine = portal.pages.filter(
-    ({ path, roles, open }) =>
-      !open && !path.includes(':') && (!roles || session?.user.roles.some((role) => roles.includes(role))),
+    ({ path, roles, open, ofAccount }) =>
+      !open &&
+      !ofAccount &&
+      !path.includes(':') &&
+      (!roles || session?.user.roles.some((role) => roles.includes(role))),
   );
   const groups = [...new Set(mine.map(({ group }) => group))];
+  const hasTabs = mine.some(({ tab }) => tab);
   return (
-    <nav className="shell-nav" aria-label={t(`portal.${portal.name}`, { ns: 'common' })}>
+    <nav
+      className={`shell-nav ${hasTabs ? 'shell-nav-tabs' : ''}`}
+      aria-label={t(`portal.${portal.name}`, { ns: 'common' })}
+    >
       {groups.map((group) => (
         <div key={group ?? ''}>
           {group && <h2>{t(group)}</h2>}
           {mine
             .filter((page) => page.group === group)
             .map((page) => (
-              <NavLink key={page.path} to={pathOf(page)} end={page.path === ''}>
-                {t(page.title)}
+              <NavLink
+                key={page.path}
+                to={pathOf(page)}
+                end={page.path === ''}
+                className={hasTabs && !page.tab ? 'not-a-tab' : ''}
+              >
+                {page.tab ? <Wording title={t(page.title)} tab={t(page.tab)} /> : t(page.title)}
               </NavLink>
             ))}
         </div>
       ))}
     </nav>
+  );
+}
+
+/** The title where there is room, the short one on a phone; a screen reader hears the one that is seen. */
+function Wording({ title, tab }: { title: string; tab: string }) {
+  return (
+    <>
+      <span className="wide-only">{title}</span>
+      <span className="phone-only">{tab}</span>
+    </>
   );
 }

@@ -39,7 +39,7 @@ export function PortalShell({ portal }: { portal: Portal }) {
         </Link>
         <span className="spacer" />
         <LanguageSwitch />
-        {session ? <AccountMenu session={session} /> : <Link to="/">{t('page.home')}</Link>}
+        {session ? <AccountMenu portal={portal.name} session={session} /> : <Link to="/">{t('page.home')}</Link>}
       </header>
       <div className="shell-body">
         {allowed && <PortalNav portal={portal} />}

@@ -3,6 +3,7 @@ import type { holderZh } from './holder.zh.js';
 
 /** Words of the holders' pages. */
 export const holderEn: SameWords<typeof holderZh> = {
+  tabs: { card: 'Card', pay: 'Pay', entries: 'Entries', tap: 'Failed?', cases: 'Cases' },
   logIn: {
     title: 'Log in with your card',
     cardNumber: 'Card number',

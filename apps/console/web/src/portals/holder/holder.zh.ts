@@ -1,5 +1,6 @@
 /** Words of the holders' pages. */
 export const holderZh = {
+  tabs: { card: '我的卡', pay: '付款码', entries: '明细', tap: '报失败', cases: '申诉' },
   logIn: {
     title: '持卡人登录',
     cardNumber: '卡号',

@@ -10,11 +10,11 @@ export const holder: Portal = {
     en: async () => (await import('./holder.en.js')).holderEn,
   },
   pages: [
-    { path: '', title: 'card.title', load: () => import('./pages/card.js') },
-    { path: 'pay', title: 'pay.title', load: () => import('./pages/pay.js') },
-    { path: 'entries', title: 'entries.title', load: () => import('./pages/entries.js') },
-    { path: 'failed-tap', title: 'tap.short', load: () => import('./pages/failed-tap.js') },
-    { path: 'cases', title: 'cases.title', load: () => import('./pages/cases.js') },
+    { path: '', title: 'card.title', tab: 'tabs.card', load: () => import('./pages/card.js') },
+    { path: 'pay', title: 'pay.title', tab: 'tabs.pay', load: () => import('./pages/pay.js') },
+    { path: 'entries', title: 'entries.title', tab: 'tabs.entries', load: () => import('./pages/entries.js') },
+    { path: 'failed-tap', title: 'tap.short', tab: 'tabs.tap', load: () => import('./pages/failed-tap.js') },
+    { path: 'cases', title: 'cases.title', tab: 'tabs.cases', load: () => import('./pages/cases.js') },
     {
       path: 'cases/:caseId',
       title: 'cases.one',

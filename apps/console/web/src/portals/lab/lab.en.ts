@@ -37,7 +37,14 @@ export const labEn: SameWords<typeof labZh> = {
     idle: 'Welcome',
     batch: 'Batch {{no}}',
     fare: 'Fare {{amount}}',
+    inFen: 'The last two digits are fen: 200 yuan is 20000',
+    reading: 'Reading, do not move the card',
     waiting: 'To upload: {{purchases}} purchases, {{failedTaps}} failed',
+  },
+  hints: {
+    function: 'Press a function first, Purchase or Balance, then present the card',
+    amount: 'Enter the amount first',
+    pin: 'A PIN has six digits; it is in the envelope below the card. Without one, erase and press Enter',
   },
   originals: { none: 'No slip fits: void before settlement, refund after it.' },
   paper: 'Slips',
@@ -67,6 +74,7 @@ export const labEn: SameWords<typeof labZh> = {
   traffic: {
     title: 'What travels',
     none: 'Use a terminal, and every chip command and 8583 frame shows here.',
+    open: 'Open any line to read it field by field; MAC ✓ means its authentication code was checked.',
     command: 'Command',
     answer: 'Answer',
     mac: { made: 'MAC made', right: 'MAC ✓', wrong: 'MAC ✗', none: '' },
@@ -100,25 +108,29 @@ export const labEn: SameWords<typeof labZh> = {
   tour: {
     title: 'Tour',
     play: 'Play this step',
-    next: 'I did it myself, next',
+    next: 'Skip this step',
     skip: 'Skip the tour',
     over: 'The tour is over. Try whatever you like.',
     again: 'Start the tour again',
     load: {
       title: 'Load 200',
       text: 'Insert a chip card at the till and load 200.00 from its account: the online answer brings a script of the issuer, and the chip writes its new balance.',
+      how: 'By hand: Load → 20000 → Insert on card A → Enter (no PIN needed). Once it is done the tour goes on by itself.',
     },
     pay: {
       title: 'Pay 2.00 at the gate',
       text: 'Tap at the gate for 2.00: without a network the chip approves by itself and gives its certificate. The platform does not know yet.',
+      how: 'By hand: choose the gate → Tap on card A. Below, the platform’s knowledge shows the difference.',
     },
     tear: {
       title: 'Tap too fast',
       text: 'Tap again and pull the card away while the last answer is under way: the chip has paid, the gate heard nothing and says failed. That is a flash card.',
+      how: 'By hand: “When the card leaves”: slow motion → Tap → let it answer until money is taken, then pull the card away.',
     },
     settle: {
       title: 'Complain, tap online, refund',
       text: 'The gate uploads its batch, the holder complains and taps online at the till. The moment the chip’s balance is proven the case decides itself, and 2.00 is back in the account.',
+      how: 'By hand: Settle at the gate → Complain at the foot of the page → Balance at the till → Tap card A → Enter.',
     },
   },
   clock: {
@@ -130,6 +142,7 @@ export const labEn: SameWords<typeof labZh> = {
     hour: 'One hour on',
     day: 'One day on',
     close: 'End this business day',
+    closingNow: 'Ending the business day: close, clearing, payout; about half a minute …',
     closing: 'On to the next working morning: day end, clearing, payout',
     closed: 'Business day {{date}} has ended',
     proven: 'books and reserve agree',

@@ -50,7 +50,7 @@ function Bench({ lab }: { lab: Lab }) {
     till.cancel();
     setTerminalId(terminal);
   };
-  const tour = useTour(chips[0]?.cardId ?? cardId, (terminal) => {
+  const tour = useTour(chips, cardId, (terminal) => {
     setCardId(chips[0]!.cardId);
     show(terminal);
   });
@@ -82,7 +82,12 @@ function Bench({ lab }: { lab: Lab }) {
             ))}
           </div>
           <LeaveChoice manner={manner} onChange={setManner} />
-          <TerminalPanel terminal={terminal} till={till} ways={WAYS[terminalId]} />
+          <TerminalPanel
+            terminal={terminal}
+            till={till}
+            ways={WAYS[terminalId]}
+            reading={lab.slowTap?.terminal === terminalId}
+          />
           {till.error !== undefined && <Refusal error={till.error} />}
           <Paper terminal={terminal} />
         </div>

@@ -10,6 +10,11 @@ interface Clock {
   readonly businessDate: string;
 }
 
+interface DayClose {
+  readonly businessDate: string;
+  readonly proven: boolean | null;
+}
+
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 1_440;
 const LIVE_MS = 10_000;
@@ -27,7 +32,7 @@ export function ClockStrip() {
     mutationFn: (minutes: number) => sandbox.post('/v1/clock/advance', { minutes }),
     onSettled: done,
   });
-  const close = useMutation({ mutationFn: () => sandbox.post('/v1/day-closes', {}), onSettled: done });
+  const close = useMutation({ mutationFn: () => sandbox.post<DayClose>('/v1/day-closes', {}), onSettled: done });
   const busy = move.isPending || close.isPending;
   return (
     <div className="lab-clock">
@@ -42,6 +47,17 @@ export function ClockStrip() {
       <Button size="small" disabled={busy} loading={close.isPending} onClick={() => close.mutate()}>
         {t('clock.morning')}
       </Button>
+      {close.isPending && (
+        <span className="lab-clock-told" aria-live="polite">
+          {t('clock.closingNow')}
+        </span>
+      )}
+      {close.data && !close.isPending && (
+        <span className="lab-clock-told" aria-live="polite" data-day-closed={close.data.businessDate}>
+          {t('clock.closed', { date: close.data.businessDate })} ·{' '}
+          {close.data.proven ? t('clock.proven') : t('clock.unproven')}
+        </span>
+      )}
       {(move.error ?? close.error) && <Refusal error={move.error ?? close.error} />}
     </div>
   );

@@ -13,7 +13,14 @@ export const FUNCTIONS: Readonly<Record<Terminal['id'], readonly Operation[]>> =
 };
 
 /** A terminal as it stands on the counter: display, function keys, keypad, reader and slot. Digits of a keyboard type on it, too. */
-export function TerminalPanel({ terminal, till, ways }: { terminal: Terminal; till: Till; ways: readonly Entry[] }) {
+export function TerminalPanel(props: {
+  terminal: Terminal;
+  till: Till;
+  ways: readonly Entry[];
+  /** A tap in slow motion is under way here. */
+  reading: boolean;
+}) {
+  const { terminal, till, ways } = props;
   const { t } = useTranslation('lab');
   const busy = till.stage === 'busy';
   const body = useRef<HTMLElement>(null);
@@ -33,7 +40,7 @@ export function TerminalPanel({ terminal, till, ways }: { terminal: Terminal; ti
   };
   return (
     <section ref={body} className="lab-terminal" aria-label={inWords(terminal.name)} tabIndex={-1} onKeyDown={onKey}>
-      <Screen terminal={terminal} till={till} />
+      <Screen terminal={terminal} till={till} reading={props.reading} />
       <div className="lab-readers">
         {ways.map((entry) => (
           <Reader key={entry} entry={entry} onCard={(cardId) => till.present(cardId, entry)} />
@@ -84,24 +91,29 @@ function Keypad({ till, busy }: { till: Till; busy: boolean }) {
   );
 }
 
-function Screen({ terminal, till }: { terminal: Terminal; till: Till }) {
+function Screen({ terminal, till, reading }: { terminal: Terminal; till: Till; reading: boolean }) {
   const { t } = useTranslation('lab');
   const { display } = terminal;
   const prompt = promptOf(till, t('display.amount'), t('display.pin'));
   return (
-    <div className={`lab-display lab-display-${till.stage === 'idle' ? display.tone : 'idle'}`} aria-live="polite">
+    <div
+      className={`lab-display lab-display-${till.stage === 'idle' && !reading ? display.tone : 'idle'}`}
+      aria-live="polite"
+    >
       <small>
         <span>{terminal.merchantName}</span>
         <span className="tabular">{terminal.terminalNo}</span>
       </small>
       {till.stage === 'idle' ? (
-        display.lines.map((one, at) => <p key={at}>{inWords(one)}</p>)
+        <Resting lines={reading ? [] : display.lines} hint={till.hint} reading={reading} />
       ) : (
         <>
           <p>
             {till.operation && t(`operations.${till.operation}`)} {till.amountFen > 0 && yuan(till.amountFen)}
           </p>
           <p>{prompt ?? t(`display.${till.stage}`)}</p>
+          {till.stage === 'amount' && <small>{t('display.inFen')}</small>}
+          {till.hint && <p className="lab-hint">{t(`hints.${till.hint}`)}</p>}
         </>
       )}
       <small>
@@ -112,6 +124,20 @@ function Screen({ terminal, till }: { terminal: Terminal; till: Till }) {
         )}
       </small>
     </div>
+  );
+}
+
+/** What the display shows while nobody types. */
+function Resting(props: { lines: Terminal['display']['lines']; hint: Till['hint']; reading: boolean }) {
+  const { t } = useTranslation('lab');
+  return (
+    <>
+      {props.lines.map((one, at) => (
+        <p key={at}>{inWords(one)}</p>
+      ))}
+      {props.reading && <p>{t('display.reading')}</p>}
+      {props.hint && <p className="lab-hint">{t(`hints.${props.hint}`)}</p>}
+    </>
   );
 }
 

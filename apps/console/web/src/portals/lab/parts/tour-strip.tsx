@@ -31,6 +31,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
         ))}
       </ol>
       <p aria-live="polite">{t(`tour.${step}.text`)}</p>
+      <p className="quiet">{t(`tour.${step}.how`)}</p>
       <div className="lab-tour-actions">
         <Button type="primary" data-tour-play loading={tour.playing} onClick={() => void tour.play()}>
           {t('tour.play')}

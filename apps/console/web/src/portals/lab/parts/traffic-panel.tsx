@@ -15,6 +15,7 @@ export function TrafficPanel({ lastSeq }: { lastSeq: number }) {
     <section className="lab-traffic" aria-labelledby="lab-traffic-title">
       <h2 id="lab-traffic-title">{t('traffic.title')}</h2>
       <div className="lab-traffic-list" tabIndex={0} role="region" aria-labelledby="lab-traffic-title">
+        {groups.length > 0 && <p className="quiet lab-traffic-help">{t('traffic.open')}</p>}
         {groups.length === 0 && <p className="quiet">{t('traffic.none')}</p>}
         {groups.map((entries, at) => (
           <details key={entries[0]!.group} open={at === 0}>

@@ -24,6 +24,9 @@ interface Typing {
 
 const IDLE: Typing = { stage: 'idle', operation: null, digits: '', amountFen: 0, presented: null };
 
+/** What whoever stands at the terminal has forgotten. */
+export type Hint = 'function' | 'amount' | 'pin';
+
 /** How the card is presented: stays, leaves after a command, or step by step. */
 export interface Manner {
   readonly leaveAt?: Leave;
@@ -34,9 +37,11 @@ export interface Manner {
 export function useTill(terminal: TerminalId, manner: Manner) {
   const [typing, setTyping] = useState<Typing>(IDLE);
   const [error, setError] = useState<unknown>();
+  const [hint, setHint] = useState<Hint>();
   const refresh = useRefreshLab();
 
   const run = async (work: () => Promise<unknown>) => {
+    setHint(undefined);
     setTyping((before) => ({ ...before, stage: 'busy', digits: '' }));
     setError(undefined);
     try {
@@ -66,6 +71,7 @@ export function useTill(terminal: TerminalId, manner: Manner) {
   };
 
   const choose = (operation: Operation) => {
+    setHint(undefined);
     setError(undefined);
     if (operation === 'signIn' || operation === 'upload')
       return void run(() => labApi.perform({ terminal, operation }));
@@ -80,26 +86,31 @@ export function useTill(terminal: TerminalId, manner: Manner) {
   const present = (cardId: string, entry: Entry) => {
     const presented = { cardId, entry };
     if (terminal === 'gate') return send({ ...IDLE, operation: 'ecash', amountFen: FARE_FEN, presented });
-    if (typing.stage !== 'card') return;
-    const next = { ...typing, presented };
+    const typed = typing.stage === 'amount' ? withAmount(typing) : typing;
+    if (typed.stage === 'idle') setHint('function');
+    if (typed.stage === 'amount') setHint('amount');
+    if (typed.stage !== 'card') return;
+    const next = { ...typed, presented };
     if (typing.operation && ASKS_PIN.includes(typing.operation)) setTyping({ ...next, stage: 'pin', digits: '' });
     else send(next);
   };
 
   const digit = (key: string) => {
+    setHint(typing.stage === 'idle' ? 'function' : undefined);
     const most = typing.stage === 'pin' ? PIN_DIGITS : MOST_DIGITS;
     if (typing.stage !== 'amount' && typing.stage !== 'pin') return;
     if (typing.digits.length < most) setTyping({ ...typing, digits: typing.digits + key });
   };
 
   const enter = () => {
-    if (typing.stage === 'amount' && Number(typing.digits) > 0) {
-      setTyping({ ...typing, stage: 'card', amountFen: Number(typing.digits), digits: '' });
-    }
+    if (typing.stage === 'idle') setHint('function');
+    if (typing.stage === 'amount' && Number(typing.digits) === 0) setHint('amount');
+    if (typing.stage === 'amount') setTyping(withAmount(typing));
     if (typing.stage !== 'pin') return;
     // Without a PIN the holder only confirms; half a PIN is none.
     if (typing.digits.length === 0) send(typing);
     else if (typing.digits.length === PIN_DIGITS) send(typing, typing.digits);
+    else setHint('pin');
   };
 
   const chooseOriginal = ({ batchNo, traceNo }: Original) => {
@@ -110,15 +121,25 @@ export function useTill(terminal: TerminalId, manner: Manner) {
   return {
     ...typing,
     error,
+    hint,
     choose,
     present,
     digit,
     enter,
     chooseOriginal,
     back: () => setTyping({ ...typing, digits: typing.digits.slice(0, -1) }),
-    cancel: () => setTyping(IDLE),
+    cancel: () => {
+      setHint(undefined);
+      setTyping(IDLE);
+    },
     run,
   };
+}
+
+/** The amount that was typed is the one meant, if there is one: the card comes next. */
+function withAmount(typing: Typing): Typing {
+  const amountFen = Number(typing.digits);
+  return amountFen > 0 ? { ...typing, stage: 'card', amountFen, digits: '' } : typing;
 }
 
 export type Till = ReturnType<typeof useTill>;

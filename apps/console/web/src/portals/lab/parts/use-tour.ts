@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { labApi, useRefreshLab } from '../lab.api.js';
+import { useEffect, useRef, useState } from 'react';
+import { labApi, useBeliefs, useRefreshLab } from '../lab.api.js';
+import type { Beliefs, LabCard } from '../lab.types.js';
 import { FARE_FEN } from './use-till.js';
 
 export const TOUR_STEPS = ['load', 'pay', 'tear', 'settle'] as const;
@@ -12,8 +13,18 @@ const CASE_MS = 60_000;
 
 const look = (ms = LOOK_MS) => new Promise((done) => setTimeout(done, ms));
 
-/** Where the visitor is in the tour; kept, so that a reload goes on there. */
-export function useTour(cardId: string, show: (terminal: 'till' | 'gate') => void) {
+/** What is seen of the cards at one time. */
+interface Seen {
+  readonly cards: readonly LabCard[];
+  readonly case: Beliefs['case'];
+}
+
+/**
+ * Where the visitor is in the tour; kept, so that a reload goes on there. A step done by hand counts as well as one that is played.
+ * @param chosen the card in the visitor's hand
+ */
+export function useTour(cards: readonly LabCard[], chosen: string, show: (terminal: 'till' | 'gate') => void) {
+  const cardId = cards[0]?.cardId ?? chosen;
   const [at, setAt] = useState(keptStep);
   const [playing, setPlaying] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -22,6 +33,14 @@ export function useTour(cardId: string, show: (terminal: 'till' | 'gate') => voi
     localStorage.setItem(KEPT_AS, String(step));
     setAt(step);
   };
+  const believed = useBeliefs(chosen).data;
+  const seen = useRef<Seen>(undefined);
+  useEffect(() => {
+    const now: Seen = { cards, case: believed?.case ?? null };
+    const step = TOUR_STEPS[at];
+    if (seen.current && step && !playing && DONE[step](seen.current, now)) go(at + 1);
+    seen.current = now;
+  }, [cards, believed, at, playing]);
   const play = async () => {
     const step = TOUR_STEPS[at];
     if (!step) return;
@@ -52,6 +71,26 @@ type Played = (
   refresh: () => Promise<void>,
   show: (terminal: 'till' | 'gate') => void,
 ) => Promise<unknown>;
+
+/** How much more the purse of some card holds than before; negative when it paid. */
+function movedFen(before: Seen, now: Seen): number {
+  const moves = now.cards.map(({ cardId, chip }) => {
+    const earlier = before.cards.find((one) => one.cardId === cardId)?.chip;
+    return chip && earlier ? chip.balanceFen - earlier.balanceFen : 0;
+  });
+  return moves.find((move) => move !== 0) ?? 0;
+}
+
+const failures = ({ cards }: Seen) => cards.map(({ failedTap }) => failedTap?.at ?? '').join();
+
+/** By what a step is seen to be done. */
+const DONE: Readonly<Record<TourStep, (before: Seen, now: Seen) => boolean>> = {
+  load: (before, now) => movedFen(before, now) > 0,
+  pay: (before, now) => movedFen(before, now) < 0 && failures(before) === failures(now),
+  tear: (before, now) => failures(before) !== failures(now) && now.cards.some(({ failedTap }) => failedTap),
+  settle: (before, now) =>
+    now.case?.state === 'closed' && before.case?.caseId === now.case.caseId && before.case.state !== 'closed',
+};
 
 /** Each step as the visitor's own hands would do it. */
 const PLAYED: Readonly<Record<TourStep, Played>> = {
