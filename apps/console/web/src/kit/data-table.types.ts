@@ -36,6 +36,13 @@ export type Filter =
   | {
       readonly key: string;
       readonly label: string;
+      readonly kind: 'custom';
+      readonly field: (value: string | undefined, onChange: (value: string | undefined) => void) => ReactNode;
+      readonly initial?: string;
+    }
+  | {
+      readonly key: string;
+      readonly label: string;
       readonly kind: 'select';
       readonly options: readonly { readonly value: string; readonly label: string }[];
       readonly initial?: string;

@@ -55,6 +55,7 @@ function FilterField({
   onChange: (value: string | undefined) => void;
 }) {
   const { t } = useTranslation();
+  if (filter.kind === 'custom') return filter.field(value, onChange);
   if (filter.kind === 'select') {
     return (
       <Select

@@ -4,12 +4,16 @@ import type { FlashTimelineData } from './flash-timeline.types.js';
 import { yuan } from './money.js';
 
 const HEIGHT = 328;
-const LEFT = 72;
+const LEFT = 88;
 const RIGHT = 32;
 const LINE = { top: 56, bottom: 176 };
 const BARS = { middle: 236, reach: 36 };
 const AXIS = 300;
 const LABEL_GAP = 44;
+/** A chip that held nothing is drawn on a scale of one yuan. */
+const LEAST_FEN = 100;
+/** More bars than these stand without their amounts, which the table has. */
+const AMOUNTS_MAX = 12;
 
 interface Place {
   readonly x: (count: number) => number;
@@ -27,9 +31,9 @@ export function FlashPicture(props: { data: FlashTimelineData; width: number; fo
     balanceFen: toldBalanceFen(data, record.atc, record.amountFen),
   }));
   const balances = [...data.anchors, ...told].map(({ balanceFen }) => balanceFen ?? 0);
-  const highest = Math.max(100, ...balances);
+  const highest = Math.max(LEAST_FEN, ...balances);
   const bars = [...data.loads, ...data.uploads].map(({ amountFen }) => Math.abs(amountFen));
-  const largest = Math.max(100, ...bars);
+  const largest = Math.max(LEAST_FEN, ...bars);
   const place: Place = {
     x: (count) => LEFT + scale.share(count) * (width - LEFT - RIGHT),
     balanceY: (fen) => LINE.bottom - (Math.max(0, fen) / highest) * (LINE.bottom - LINE.top),
@@ -102,25 +106,48 @@ function Idle({ counts, place }: { counts: readonly number[]; place: Place }) {
 }
 
 function Bars({ data, place }: { data: FlashTimelineData; place: Place }) {
+  const crowded = data.loads.length + data.uploads.length > AMOUNTS_MAX;
   return (
     <>
       {data.loads.map((load, at) => {
         const height = place.barHeight(load.amountFen);
         const y = load.amountFen >= 0 ? BARS.middle - height : BARS.middle;
         const look = `flash-load flash-load-${load.outcome.toLowerCase()}`;
-        return <rect key={at} x={place.x(load.atc) - 5} y={y} width={10} height={height} className={look} />;
+        return (
+          <g key={at}>
+            <rect x={place.x(load.atc) - 5} y={y} width={10} height={height} className={look} />
+            <BarAmount
+              x={place.x(load.atc)}
+              y={y + 10}
+              text={`${load.amountFen < 0 ? '' : '+'}${yuan(load.amountFen)}`}
+              crowded={crowded}
+            />
+          </g>
+        );
       })}
       {data.uploads.map((upload, at) => (
-        <rect
-          key={at}
-          x={place.x(upload.atc) - 5}
-          y={BARS.middle}
-          width={10}
-          height={place.barHeight(upload.amountFen)}
-          className="flash-upload"
-        />
+        <g key={at}>
+          <rect
+            x={place.x(upload.atc) - 5}
+            y={BARS.middle}
+            width={10}
+            height={place.barHeight(upload.amountFen)}
+            className="flash-upload"
+          />
+          <BarAmount x={place.x(upload.atc)} y={BARS.middle + 12} text={yuan(-upload.amountFen)} crowded={crowded} />
+        </g>
       ))}
     </>
+  );
+}
+
+/** The amount beside its bar, as long as there is room. */
+function BarAmount({ x, y, text, crowded }: { x: number; y: number; text: string; crowded: boolean }) {
+  if (crowded) return null;
+  return (
+    <text x={x + 9} y={y} className="flash-label">
+      {text}
+    </text>
   );
 }
 

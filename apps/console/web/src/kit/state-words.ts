@@ -87,6 +87,11 @@ const WORDS: Readonly<Record<string, StateWord>> = {
 const SPECIAL: Readonly<Record<string, StateWord>> = {
   'approval.pending': word('待复核', 'Awaits approval', 'waiting'),
   'dispute.closed': word('已结案', 'Closed', 'ended'),
+  'element.installed': word('已安装', 'Installed', 'working'),
+  'element.deleted': word('已删除', 'Deleted', 'ended'),
+  'element-command.awaited': word('待应答', 'Awaits its answer', 'waiting'),
+  'element-command.done': word('已执行', 'Done', 'good'),
+  'element-command.failed': word('未执行', 'Not done', 'bad'),
   'job.active': word('执行中', 'Running', 'working'),
   'job.completed': word('已完成', 'Done', 'good'),
   'payment-order.open': word('待支付', 'Awaits payment', 'waiting'),

@@ -41,6 +41,12 @@ const CARDS: readonly PageDefinition[] = [
     example: { list: '/api/issuer/v1/cards', id: 'cardId' },
   },
   {
+    path: 'secure-elements',
+    group: 'house.navigation.cards',
+    title: 'house.elements.title',
+    load: () => import('./pages/cards/secure-elements.js'),
+  },
+  {
     path: 'card-products',
     group: 'house.navigation.cards',
     title: 'house.products.title',

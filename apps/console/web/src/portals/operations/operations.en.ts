@@ -1,7 +1,9 @@
 import type { SameWords } from '../../i18n/i18n.js';
 import type { operationsZh } from './operations.zh.js';
+import { auditEn } from './words/audit.en.js';
 import { deskEn } from './words/desk.en.js';
 import { cardsEn } from './words/cards.en.js';
+import { elementsEn } from './words/elements.en.js';
 import { fieldsEn } from './words/fields.en.js';
 import { moneyEn } from './words/money.en.js';
 import { peopleEn } from './words/people.en.js';
@@ -21,6 +23,7 @@ export const operationsEn: SameWords<typeof operationsZh> = {
   },
   ...moneyEn,
   ...deskEn,
-  house: { ...peopleEn, ...fieldsEn, ...cardsEn, ...tradeEn },
+  ...auditEn,
+  house: { ...peopleEn, ...fieldsEn, ...cardsEn, ...tradeEn, ...elementsEn },
   orders: { title: 'Orders' },
 };

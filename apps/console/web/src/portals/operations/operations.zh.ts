@@ -1,5 +1,7 @@
+import { auditZh } from './words/audit.zh.js';
 import { deskZh } from './words/desk.zh.js';
 import { cardsZh } from './words/cards.zh.js';
+import { elementsZh } from './words/elements.zh.js';
 import { fieldsZh } from './words/fields.zh.js';
 import { moneyZh } from './words/money.zh.js';
 import { peopleZh } from './words/people.zh.js';
@@ -19,6 +21,7 @@ export const operationsZh = {
   },
   ...moneyZh,
   ...deskZh,
-  house: { ...peopleZh, ...fieldsZh, ...cardsZh, ...tradeZh },
+  ...auditZh,
+  house: { ...peopleZh, ...fieldsZh, ...cardsZh, ...tradeZh, ...elementsZh },
   orders: { title: '订单' },
 } as const;

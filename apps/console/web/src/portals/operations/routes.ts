@@ -13,7 +13,7 @@ const DISPUTES: readonly PageDefinition[] = [
     path: 'disputes/:caseId',
     title: 'disputes.title',
     load: () => import('./pages/disputes/case.js'),
-    example: { list: '/api/issuer/v1/disputes', id: 'caseId' },
+    example: { list: '/api/issuer/v1/disputes?subject=flash_record', id: 'caseId' },
   },
 ];
 

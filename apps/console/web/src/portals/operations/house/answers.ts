@@ -12,6 +12,8 @@ export type ProductRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/card-prod
 export type BinRangeRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/bin-ranges'>>;
 export type CardRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/cards'>>;
 export type CardDetail = MethodResponse<IssuerClient, 'get', '/v1/cards/{id}'>;
+export type SecureElementRow = Rows<MethodResponse<IssuerClient, 'get', '/v1/secure-elements'>>;
+export type RuleRow = MethodResponse<IssuerClient, 'get', '/v1/rules'>['items'][number];
 export type CardEcash = MethodResponse<IssuerClient, 'get', '/v1/cards/{id}/ecash'>;
 
 export type MerchantRow = Rows<MethodResponse<AcceptanceClient, 'get', '/v1/merchants'>>;

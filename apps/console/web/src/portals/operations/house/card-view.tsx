@@ -10,6 +10,7 @@ import { Proposed, useProposal } from '../parts/proposed.js';
 import type { CardDetail } from './answers.js';
 import { CardActions } from './card-actions.js';
 import { CardChips } from './card-chips.js';
+import { CardElements } from './secure-element-view.js';
 import { cardStory } from './card-story.js';
 import './house.css';
 
@@ -65,6 +66,7 @@ function WholeCard({ card }: { card: CardDetail }) {
     >
       <CardActions card={card} ecash={ecash.data} proposal={proposal} />
       {ecash.data && ecash.data.chips.length > 0 && <CardChips accountId={accountId} ecash={ecash.data} />}
+      <CardElements card={card} />
     </ObjectPage>
   );
 }

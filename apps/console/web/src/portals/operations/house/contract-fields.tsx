@@ -1,9 +1,9 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FeeFields, type FeeForm, feesOf, firstTiers } from './fee-fields.js';
 
 /** What a contract's form holds: rates in percent, amounts in yuan. */
-export interface ContractForm {
-  readonly feePercent: number;
+export interface ContractForm extends FeeForm {
   readonly feeFixedYuan?: number;
   readonly feeCapYuan?: number;
   readonly feeReturnedOnRefund?: boolean;
@@ -19,14 +19,14 @@ export interface AccountForm {
 }
 
 const FEN_PER_YUAN = 100;
-const RATE_PLACES = 6;
+const STANDARD_PERCENT = 0.5;
 const fen = (amount: number) => Math.round(amount * FEN_PER_YUAN);
 
 /** The contract as the API takes it. */
 export function contractOf(form: ContractForm) {
-  const { feePercent, feeFixedYuan, feeCapYuan, feeReturnedOnRefund = false, cycleDays = 1 } = form;
+  const { feeFixedYuan, feeCapYuan, feeReturnedOnRefund = false, cycleDays = 1 } = form;
   return {
-    feeRate: String(Number((feePercent / 100).toFixed(RATE_PLACES))),
+    ...feesOf(form),
     ...(feeFixedYuan ? { feeFixedFen: fen(feeFixedYuan) } : {}),
     ...(feeCapYuan ? { feeCapFen: fen(feeCapYuan) } : {}),
     feeReturnedOnRefund,
@@ -35,12 +35,15 @@ export function contractOf(form: ContractForm) {
   };
 }
 
-export const CONTRACT_INITIAL = {
-  feePercent: 0.5,
+export const CONTRACT_INITIAL: Partial<ContractForm> = {
+  feePercent: STANDARD_PERCENT,
+  feeKind: 'flat',
+  feeTiers: firstTiers(STANDARD_PERCENT),
+  feeByMcc: [{ mcc: '', percent: STANDARD_PERCENT }],
   feeReturnedOnRefund: false,
   cycleDays: 1,
   failedTapGoods: 'ASK',
-} as const;
+};
 
 /** Fee, cycle, and what a failed tap means. */
 export function ContractFields() {
@@ -48,13 +51,7 @@ export function ContractFields() {
   const goods = (['ASK', 'NOT_GIVEN'] as const).map((value) => ({ value, label: t(`house.values.${value}`) }));
   return (
     <>
-      <Form.Item
-        name="feePercent"
-        label={t('house.merchants.feePercent')}
-        rules={[{ required: true, message: t('house.required') }]}
-      >
-        <InputNumber min={0} max={99} precision={4} suffix="%" />
-      </Form.Item>
+      <FeeFields />
       <Form.Item name="feeFixedYuan" label={t('house.fields.feeFixedFen')}>
         <InputNumber min={0} precision={2} prefix="¥" />
       </Form.Item>

@@ -1,5 +1,5 @@
 import { answerOf } from '@app/contracts';
-import { DatePicker, Form, Input, InputNumber } from 'antd';
+import { DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { acceptance } from '../../../api/clients.js';
@@ -14,8 +14,9 @@ import {
   type ContractForm,
   contractOf,
 } from './contract-fields.js';
+import { ChangeSplit } from './change-split.js';
+import { feeFormOf } from './fee-fields.js';
 import { ProposeButton } from './propose-button.js';
-import { ReasonField } from './reason-field.js';
 import { useRole } from './role.js';
 
 interface Props {
@@ -86,8 +87,9 @@ function ChangeTerms({ merchant, proposal }: Props) {
   const now = merchant.contracts.find(({ inForce }) => inForce);
   const initial = now
     ? {
-        feePercent: Number(now.feeRate) * 100,
+        ...feeFormOf(now),
         feeFixedYuan: now.feeFixedFen / 100,
+        ...(now.feeCapFen === null ? {} : { feeCapYuan: now.feeCapFen / 100 }),
         feeReturnedOnRefund: now.feeReturnedOnRefund,
         cycleDays: now.cycleDays,
         failedTapGoods: now.failedTapGoods,
@@ -138,60 +140,6 @@ function ChangeAccount({ merchant, proposal }: Props) {
     >
       <EffectiveFrom />
       <AccountFields />
-    </FormDialog>
-  );
-}
-
-interface SplitForm {
-  readonly effectiveFrom: Dayjs;
-  readonly payeeMerchantId: string;
-  readonly share: number;
-  readonly reason: string;
-}
-
-/** A share of the settlement for one other of the chain; none takes the rule away. */
-function ChangeSplit({ merchant, proposal }: Props) {
-  const { t } = useTranslation('operations');
-  const params = { path: { id: merchant.merchantId } };
-  return (
-    <FormDialog<SplitForm>
-      label={t('house.merchants.newSplit')}
-      title={t('house.merchants.newSplit')}
-      consequence={<span className="quiet">{t('house.merchants.newSplitHelp')}</span>}
-      run={({ effectiveFrom, payeeMerchantId, share, reason }) =>
-        proposal.propose(
-          answerOf(
-            acceptance.POST('/v1/merchants/{id}/settlement-splits', {
-              params,
-              body: {
-                effectiveFrom: day(effectiveFrom),
-                reason,
-                rule:
-                  share > 0
-                    ? { basis: 'percent', parts: [{ payeeMerchantId, percent: String(share) }] }
-                    : { basis: 'none' },
-              },
-            }),
-          ),
-        )
-      }
-    >
-      <EffectiveFrom />
-      <Form.Item
-        name="payeeMerchantId"
-        label={t('house.merchants.payee')}
-        rules={[{ required: true, message: t('house.required') }]}
-      >
-        <Input inputMode="numeric" maxLength={19} />
-      </Form.Item>
-      <Form.Item
-        name="share"
-        label={t('house.merchants.share')}
-        rules={[{ required: true, message: t('house.required') }]}
-      >
-        <InputNumber min={0} max={100} precision={4} suffix="%" />
-      </Form.Item>
-      <ReasonField />
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import type { Proposal } from '../parts/proposed.js';
 import type { MerchantDetail } from './answers.js';
 import { ProposeButton } from './propose-button.js';
 import { useRole } from './role.js';
+import { regionText } from './provinces.js';
 
 /** Stores: another one, or one closed for good. */
 export function MerchantStores({ merchant, proposal }: { merchant: MerchantDetail; proposal: Proposal }) {
@@ -30,7 +31,7 @@ export function MerchantStores({ merchant, proposal }: { merchant: MerchantDetai
         rows={stores.map(({ storeId, name, address, regionCode, status }) => [
           name,
           address,
-          regionCode,
+          regionText(regionCode),
           <StateTag key="state" of="store" state={status} />,
           maker && status === 'active' ? (
             <ProposeButton

@@ -13,6 +13,7 @@ import { MerchantTerms } from './merchant-terms.js';
 import { MerchantStores } from './merchant-stores.js';
 import { MerchantTerminals } from './merchant-terminals.js';
 import './house.css';
+import { regionText } from './provinces.js';
 
 function useMerchant(merchantId: string) {
   return acceptanceApi.useQuery('get', '/v1/merchants/{id}', { params: { path: { id: merchantId } } });
@@ -67,7 +68,7 @@ function factsOf(merchant: MerchantDetail, t: TFunction<'operations'>): Fact[] {
     { label: t('house.merchants.shortName'), value: merchant.shortName },
     { label: t('house.merchants.creditCode'), value: merchant.unifiedSocialCreditCode },
     { label: t('house.merchants.mcc'), value: merchant.mcc },
-    { label: t('house.merchants.region'), value: merchant.regionCode },
+    { label: t('house.merchants.region'), value: regionText(merchant.regionCode) },
     { label: t('house.merchants.contact'), value: `${merchant.contactName} · ${merchant.contactPhone}` },
     {
       label: t('house.merchants.flags'),

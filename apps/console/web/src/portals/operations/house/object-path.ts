@@ -19,6 +19,11 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   card_product: () => '/operations/card-products',
 };
 
+/** The page of an object; undefined where it has none of its own. */
+export function pageOf(objectType: string, objectId: string): string | undefined {
+  return PAGES[objectType]?.(objectId);
+}
+
 /** Kinds whose object does not exist before they are approved. */
 const NEW: readonly string[] = ['acceptance.onboard-merchant', 'access.invite-user'];
 

@@ -1,5 +1,5 @@
 import { answerOf } from '@app/contracts';
-import { DatePicker, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { DatePicker, Form, InputNumber, Select, Switch } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { acceptance, issuer } from '../../../api/clients.js';
@@ -7,9 +7,11 @@ import { FormDialog } from '../../../kit/form-dialog.js';
 import { ObjectPage } from '../../../kit/object-page.js';
 import { inWords } from '../../../kit/refusal.js';
 import { PlainTable } from '../parts/facts-list.js';
+import { MerchantPicker } from '../parts/merchant-picker.js';
 import { Proposed, type Proposal, useProposal } from '../parts/proposed.js';
 import type { ParameterRow } from './answers.js';
 import { parameterText } from './parameter-text.js';
+import { provinceOptions } from './provinces.js';
 import { ReasonField } from './reason-field.js';
 import { useRole } from './role.js';
 
@@ -127,7 +129,7 @@ function ValueField({ parameter: { kind, unit } }: { parameter: ParameterRow }) 
         extra={t('house.parameters.regionsHelp')}
         rules={required}
       >
-        <Select mode="tags" open={false} tokenSeparators={[',', ' ', '，']} />
+        <Select mode="tags" options={provinceOptions()} tokenSeparators={[',', ' ', '，']} />
       </Form.Item>
     );
   }
@@ -138,7 +140,7 @@ function ValueField({ parameter: { kind, unit } }: { parameter: ParameterRow }) 
           <Switch />
         </Form.Item>
         <Form.Item name="merchantNo" label={t('house.parameters.licenceMerchant')}>
-          <Input maxLength={15} />
+          <MerchantPicker holds="merchantNo" />
         </Form.Item>
       </>
     );

@@ -1,26 +1,39 @@
 import { answerOf } from '@app/contracts';
 import { Button, DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { acceptance } from '../../../api/clients.js';
 import { Chart } from '../../../kit/chart.js';
 import { ChinaTime } from '../../../kit/china-time.js';
 import { Money, yuan } from '../../../kit/money.js';
-import { Refusal } from '../../../kit/refusal.js';
+import { inWords, Refusal } from '../../../kit/refusal.js';
 import { useSession } from '../../../session/session.context.js';
-import type { BackTest } from './answers.js';
+import type { BackTest, RiskRule } from './answers.js';
 import { PlainTable } from './facts-list.js';
 import { Figures } from './figures.js';
 import { useBusinessDay } from './use-business-day.js';
-import { wordOf } from './word.js';
+import { separator, wordOf } from './word.js';
+import { PersonName } from './person-name.js';
 
 const DAYS_BACK = 7;
 
 /** What a version would have done to the days that were: run it, and look at the latest result as a chart. */
-export function BackTests(props: { ruleSetId: string; tests: readonly BackTest[]; reload: () => void }) {
-  const { ruleSetId, tests, reload } = props;
+export function BackTests(props: {
+  ruleSetId: string;
+  rules: readonly RiskRule[];
+  tests: readonly BackTest[];
+  reload: () => void;
+}) {
+  const { ruleSetId, rules, tests, reload } = props;
+  const titleOf = useCallback(
+    (id: string) => {
+      const rule = rules.find((one) => one.id === id);
+      return rule ? inWords(rule.title) : id;
+    },
+    [rules],
+  );
   const { t } = useTranslation('operations');
   const { roles } = useSession().user;
   const today = useBusinessDay()?.today;
@@ -63,18 +76,18 @@ export function BackTests(props: { ruleSetId: string; tests: readonly BackTest[]
         )}
       </div>
       {error !== undefined && <Refusal error={error} />}
-      {last ? <BackTestResult of={last} /> : <p className="quiet">{t('backTest.none')}</p>}
+      {last ? <BackTestResult of={last} titleOf={titleOf} /> : <p className="quiet">{t('backTest.none')}</p>}
     </section>
   );
 }
 
-function BackTestResult({ of: test }: { of: BackTest }) {
+function BackTestResult({ of: test, titleOf }: { of: BackTest; titleOf: (rule: string) => string }) {
   const { t } = useTranslation('operations');
   const { result } = test;
   return (
     <>
       <p className="quiet">
-        {test.from} – {test.to} · {test.runBy} · <ChinaTime at={test.runAt} />
+        {test.from} – {test.to} · <PersonName login={test.runBy} /> · <ChinaTime at={test.runAt} />
       </p>
       <Figures
         items={[
@@ -89,7 +102,7 @@ function BackTestResult({ of: test }: { of: BackTest }) {
           { label: t('backTest.scored'), value: result.scored.count, help: yuan(result.scored.amountFen) },
         ]}
       />
-      <RuleChart of={test} />
+      <RuleChart of={test} titleOf={titleOf} />
       {result.examples.length > 0 && (
         <>
           <h2>{t('backTest.examples')}</h2>
@@ -109,7 +122,7 @@ function BackTestResult({ of: test }: { of: BackTest }) {
               wordOf(t, 'rules.actions', one.action),
               one.score,
               <Money key="amount" fen={one.amountFen} />,
-              one.fired.map(({ rule }) => rule).join(', '),
+              one.fired.map(({ rule }) => titleOf(rule)).join(separator()),
             ])}
           />
         </>
@@ -119,7 +132,7 @@ function BackTestResult({ of: test }: { of: BackTest }) {
 }
 
 /** How often each rule fired: bars by rule. */
-function RuleChart({ of: { result } }: { of: BackTest }) {
+function RuleChart({ of: { result }, titleOf }: { of: BackTest; titleOf: (rule: string) => string }) {
   const { t } = useTranslation('operations');
   const fired = useMemo(
     () => result.byRule.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count),
@@ -128,8 +141,12 @@ function RuleChart({ of: { result } }: { of: BackTest }) {
   const option = useMemo(
     () => ({
       xAxis: { type: 'value', name: t('backTest.times'), minInterval: 1 },
-      yAxis: { type: 'category', data: fired.map(({ rule }) => rule) },
-      grid: { left: 8, right: 48, top: 16, bottom: 8, outerBoundsMode: 'same' },
+      yAxis: {
+        type: 'category',
+        data: fired.map(({ rule }) => titleOf(rule)),
+        axisLabel: { width: 200, overflow: 'break' },
+      },
+      grid: { left: 224, right: 64, top: 16, bottom: 24 },
       series: [
         {
           type: 'bar',
@@ -140,7 +157,7 @@ function RuleChart({ of: { result } }: { of: BackTest }) {
         },
       ],
     }),
-    [fired, t],
+    [fired, t, titleOf],
   );
   if (fired.length === 0) return <p className="quiet">{t('backTest.nothingFired')}</p>;
   return (
@@ -150,7 +167,7 @@ function RuleChart({ of: { result } }: { of: BackTest }) {
       height={80 + fired.length * 32}
       table={{
         columns: [t('rules.rule'), t('backTest.times'), t('books.amount')],
-        rows: [...fired].reverse().map(({ rule, count, amountFen }) => [rule, String(count), yuan(amountFen)]),
+        rows: [...fired].reverse().map(({ rule, count, amountFen }) => [titleOf(rule), String(count), yuan(amountFen)]),
       }}
     />
   );

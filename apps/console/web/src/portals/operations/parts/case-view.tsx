@@ -16,7 +16,7 @@ import { CaseActions } from './case-actions.js';
 import { CaseProposal } from './case-proposal.js';
 import { DueDay } from './due-day.js';
 import { MerchantName } from './merchant-name.js';
-import { wordOf } from './word.js';
+import { colon, wordOf } from './word.js';
 
 function useCase(caseId: string) {
   const one = issuerApi.useQuery('get', '/v1/disputes/{id}', { params: { path: { id: caseId } } });
@@ -81,7 +81,7 @@ function Verdict({ of: one, story }: { of: DisputeDetail; story?: ChipStory | un
   const outcome = one.outcome && wordOf(t, 'disputes.outcomes', one.outcome);
   const told = story?.verdicts.find((verdict) => isAbout(verdict, one))?.text;
   if (one.reason) {
-    const title = outcome ? `${outcome}：${inWords(one.reason)}` : inWords(one.reason);
+    const title = outcome ? `${outcome}${colon()}${inWords(one.reason)}` : inWords(one.reason);
     return <Notice type="info" title={title} />;
   }
   const waits = one.waitsFor ? wordOf(t, 'disputes.waits', one.waitsFor) : t('disputes.noVerdict');

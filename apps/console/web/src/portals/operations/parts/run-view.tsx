@@ -12,6 +12,7 @@ import { StateTag } from '../../../kit/state-tag.js';
 import { FailedState, LoadingSkeleton, Notice } from '../../../kit/states.js';
 import { PlainTable } from './facts-list.js';
 import { wordOf } from './word.js';
+import { PersonName } from './person-name.js';
 
 async function progressOf(runId: string): Promise<ProgressState> {
   const run = await answerOf(clearing.GET('/v1/settlement-runs/{id}', { params: { path: { id: runId } } }));
@@ -52,7 +53,7 @@ export function RunView({ runId }: { runId: string }) {
       facts={[
         { label: t('runs.kind'), value: wordOf(t, 'runs.kinds', data.kind) },
         { label: t('runs.businessDate'), value: data.businessDate },
-        { label: t('runs.requestedBy'), value: data.requestedBy },
+        { label: t('runs.requestedBy'), value: <PersonName login={data.requestedBy} /> },
         { label: t('runs.requestedAt'), value: <ChinaTime at={data.requestedAt} /> },
         { label: t('runs.finishedAt'), value: <ChinaTime at={data.finishedAt} /> },
         {

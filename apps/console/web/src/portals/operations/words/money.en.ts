@@ -19,7 +19,8 @@ export const moneyEn: SameWords<typeof moneyZh> = {
   yuan: 'CNY',
   required: 'Please fill in',
   merchant: 'Merchant',
-  merchantId: 'Merchant id',
+  merchantPick: 'Type a name or number',
+  merchantNone: 'No such merchant',
   secondPerson: 'Carried out only when a second person has approved it.',
   proposed: 'Proposed, waits for approval',
   runs: {

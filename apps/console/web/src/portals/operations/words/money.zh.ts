@@ -16,7 +16,8 @@ export const moneyZh = {
   yuan: '元',
   required: '请填写',
   merchant: '商户',
-  merchantId: '商户编号',
+  merchantPick: '输入名称或商户号',
+  merchantNone: '没有这样的商户',
   secondPerson: '提交后须由另一位复核人通过才会执行。',
   proposed: '已提交，等待复核',
   runs: {

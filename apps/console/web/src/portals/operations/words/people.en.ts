@@ -10,6 +10,7 @@ export const peopleEn: SameWords<typeof peopleZh> = {
   },
   yes: 'Yes',
   no: 'No',
+  remove: 'Remove',
   required: 'Fill this in',
   state: 'State',
   amount: 'Amount',
@@ -27,7 +28,7 @@ export const peopleEn: SameWords<typeof peopleZh> = {
   what: 'What',
   object: 'Object',
   due: 'Due / since',
-  pieces: '{{count}} pieces',
+  pieces: '{{count}} waiting',
   dueToday: '{{today}} due today, {{overdue}} overdue',
   counts: {
     receipts: 'Receipts to match',

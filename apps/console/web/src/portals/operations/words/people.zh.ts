@@ -8,6 +8,7 @@ export const peopleZh = {
   yes: '是',
   no: '否',
   required: '请填写',
+  remove: '去掉',
   state: '状态',
   amount: '金额',
   createdAt: '创建时间',
@@ -169,6 +170,6 @@ export const peopleZh = {
     licenceMerchant: '指定商户号',
     licensed: '已许可，指定商户 {{merchantNo}}',
     notLicensed: '未许可',
-    regionsHelp: '六位行政区划代码，回车分隔',
+    regionsHelp: '选择省级行政区，或输入六位代码',
   },
 } as const;

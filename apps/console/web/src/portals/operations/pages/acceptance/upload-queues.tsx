@@ -11,6 +11,7 @@ import { inWords } from '../../../../kit/refusal.js';
 import { stateWord } from '../../../../kit/state-words.js';
 import type { UploadRow } from '../../parts/answers.js';
 import { PlainTable } from '../../parts/facts-list.js';
+import { merchantFilter } from '../../parts/merchant-filter.js';
 import { listQuery } from '../../parts/list-query.js';
 import { MerchantName } from '../../parts/merchant-name.js';
 import { UploadView } from '../../parts/upload-view.js';
@@ -54,7 +55,7 @@ export default function UploadQueuesPage() {
         kind: 'select',
         options: optionsOf(t, 'uploads.kinds', ['purchase', 'flash']),
       },
-      { key: 'merchantId', label: t('merchantId'), kind: 'text' },
+      merchantFilter(t('merchant')),
     ];
   }, [queues, t]);
   return (

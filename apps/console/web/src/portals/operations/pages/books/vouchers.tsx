@@ -34,7 +34,9 @@ export default function VouchersPage() {
       textColumn('date', t('books.accountingDate'), (row) => row.accountingDate),
       textColumn('kind', t('books.kind'), (row) => wordOf(t, 'books.kinds', row.kind)),
       moneyColumn('amount', t('books.amount'), (row) => row.amountFen),
-      textColumn('summary', t('books.summary'), (row) => row.summary),
+      textColumn('summary', t('books.summary'), (row) => row.summary, {
+        render: (row) => <span className="one-line">{row.summary}</span>,
+      }),
       textColumn('document', t('books.document'), (row) => wordOf(t, 'books.documents', row.documentType)),
       textColumn('documentId', t('books.documentId'), (row) => row.documentId, { optional: true }),
       timeColumn('posted', t('books.postedAt'), (row) => row.postedAt),

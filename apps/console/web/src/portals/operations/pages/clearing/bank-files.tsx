@@ -14,6 +14,7 @@ import { BankUpload } from '../../parts/bank-upload.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { listQuery } from '../../parts/list-query.js';
 import { wordOf } from '../../parts/word.js';
+import { PersonName } from '../../parts/person-name.js';
 
 const load = (query: ListQuery) =>
   answerOf(clearing.GET('/v1/bank-files', { params: { query: listQuery<object>(query) } }));
@@ -27,7 +28,9 @@ export default function BankFilesPage() {
       textColumn('kind', t('bankFiles.kind'), (row) => wordOf(t, 'bankFiles.kinds', row.kind)),
       stateColumn('state', t('bankFiles.state'), (row) => row.state, 'bank-file'),
       countColumn('size', t('bankFiles.size'), (row) => row.sizeBytes),
-      textColumn('by', t('bankFiles.receivedBy'), (row) => row.receivedBy),
+      textColumn('by', t('bankFiles.receivedBy'), (row) => row.receivedBy, {
+        render: (row) => <PersonName login={row.receivedBy} />,
+      }),
       timeColumn('at', t('bankFiles.receivedAt'), (row) => row.receivedAt),
     ],
     [t],
@@ -61,7 +64,7 @@ function BankFileView({ file }: { file: BankFileRow }) {
       <FactsList
         facts={[
           { label: t('bankFiles.kind'), value: wordOf(t, 'bankFiles.kinds', file.kind) },
-          { label: t('bankFiles.receivedBy'), value: file.receivedBy },
+          { label: t('bankFiles.receivedBy'), value: <PersonName login={file.receivedBy} /> },
           { label: t('bankFiles.receivedAt'), value: <ChinaTime at={file.receivedAt} seconds /> },
           { label: 'SHA-256', value: <code>{file.sha256}</code> },
         ]}

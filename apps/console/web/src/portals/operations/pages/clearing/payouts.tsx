@@ -8,6 +8,7 @@ import type { Column, Filter, ListQuery } from '../../../../kit/data-table.types
 import { inWords } from '../../../../kit/refusal.js';
 import { stateWord } from '../../../../kit/state-words.js';
 import type { PayoutRow } from '../../parts/answers.js';
+import { merchantFilter } from '../../parts/merchant-filter.js';
 import { listQuery } from '../../parts/list-query.js';
 import { PayoutView } from '../../parts/payout-view.js';
 
@@ -37,7 +38,7 @@ export default function PayoutsPage() {
     const options = STATES.map((value) => ({ value, label: inWords(stateWord(value, 'payout')) }));
     return [
       { key: 'state', label: t('payouts.state'), kind: 'select', options, initial: 'failed' },
-      { key: 'merchantId', label: t('merchantId'), kind: 'text' },
+      merchantFilter(t('merchant')),
     ];
   }, [t]);
   return (

@@ -15,6 +15,7 @@ import { listQuery } from '../../parts/list-query.js';
 import { RunActions } from '../../parts/run-actions.js';
 import { RunView } from '../../parts/run-view.js';
 import { wordOf } from '../../parts/word.js';
+import { PersonName } from '../../parts/person-name.js';
 
 const STATES = ['requested', 'running', 'done', 'unproven', 'broken', 'stopped'];
 
@@ -38,7 +39,9 @@ export default function RunsPage() {
       ),
       textColumn('proven', t('runs.proven'), ({ proven }) => (proven === null ? null : t(proven ? 'yes' : 'no'))),
       textColumn('problem', t('runs.problem'), ({ problem }) => problem && inWords(problem.message), { width: 320 }),
-      textColumn('by', t('runs.requestedBy'), (row) => row.requestedBy),
+      textColumn('by', t('runs.requestedBy'), (row) => row.requestedBy, {
+        render: (row) => <PersonName login={row.requestedBy} />,
+      }),
       timeColumn('at', t('runs.requestedAt'), (row) => row.requestedAt),
       timeColumn('finished', t('runs.finishedAt'), (row) => row.finishedAt, { optional: true }),
     ],

@@ -6,6 +6,7 @@ import { countColumn, moneyColumn, stateColumn, textColumn } from '../../../../k
 import { DataTable } from '../../../../kit/data-table.js';
 import type { Column, Filter, ListQuery } from '../../../../kit/data-table.types.js';
 import type { SettlementRow } from '../../parts/answers.js';
+import { merchantFilter } from '../../parts/merchant-filter.js';
 import { listQuery } from '../../parts/list-query.js';
 import { SettlementView } from '../../parts/settlement-view.js';
 
@@ -35,7 +36,7 @@ export default function SettlementsPage() {
     (): Filter[] => [
       { key: 'from', label: t('from'), kind: 'date' },
       { key: 'to', label: t('to'), kind: 'date' },
-      { key: 'merchantId', label: t('merchantId'), kind: 'text' },
+      merchantFilter(t('merchant')),
     ],
     [t],
   );

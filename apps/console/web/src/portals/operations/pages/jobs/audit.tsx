@@ -4,14 +4,17 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clearing, clearingApi } from '../../../../api/clients.js';
+import { actorName } from '../../../../kit/actor-words.js';
 import { ChinaTime } from '../../../../kit/china-time.js';
 import { countColumn, textColumn, timeColumn } from '../../../../kit/columns.js';
 import { DataTable } from '../../../../kit/data-table.js';
 import type { Column, Filter, ListQuery } from '../../../../kit/data-table.types.js';
 import { FailedState, Notice } from '../../../../kit/states.js';
+import { pageOf } from '../../house/object-path.js';
 import type { AuditRow } from '../../parts/answers.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { listQuery } from '../../parts/list-query.js';
+import { actionWord } from '../../parts/action-word.js';
 import { wordOf } from '../../parts/word.js';
 
 const load = (query: ListQuery) =>
@@ -23,15 +26,13 @@ export default function AuditPage() {
   const columns = useMemo(
     (): Column<AuditRow>[] => [
       timeColumn('at', t('audit.at'), (row) => row.at),
-      textColumn('actor', t('audit.actor'), (row) =>
-        row.bySystem ? t('audit.system', { name: row.actorName }) : row.actorName,
-      ),
-      textColumn('action', t('audit.action'), (row) => row.action, {
-        render: (row) => row.action.replaceAll('.', ' · '),
-      }),
+      textColumn('actor', t('audit.actor'), (row) => actorName(row.actorName)),
+      textColumn('action', t('audit.action'), (row) => actionWord(t, row.action)),
       textColumn('type', t('audit.objectType'), (row) => wordOf(t, 'audit.objects', row.objectType)),
-      textColumn('id', t('audit.objectId'), (row) => row.objectId),
-      textColumn('reason', t('audit.reason'), (row) => row.reason),
+      textColumn('id', t('audit.objectId'), (row) => row.objectId, { optional: true }),
+      textColumn('reason', t('audit.reason'), (row) => row.reason, {
+        render: (row) => <span className="one-line">{row.reason ?? '—'}</span>,
+      }),
       countColumn('position', t('audit.position'), (row) => row.position, { optional: true }),
     ],
     [t],
@@ -55,7 +56,7 @@ export default function AuditPage() {
       columns={columns}
       filters={filters}
       rowKey={({ eventId }) => eventId}
-      rowName={({ action }) => action}
+      rowName={({ action }) => actionWord(t, action)}
       detail={(event) => <EventView event={event} />}
       totals={<ChainCheck />}
       empty={{ title: t('audit.empty'), help: t('audit.emptyHelp') }}
@@ -92,15 +93,21 @@ function ChainCheck() {
 
 function EventView({ event }: { event: AuditRow }) {
   const { t } = useTranslation('operations');
+  const page = pageOf(event.objectType, event.objectId);
   const ofObject = `?objectType=${event.objectType}&objectId=${event.objectId}`;
   return (
     <>
       <FactsList
         facts={[
           { label: t('audit.at'), value: <ChinaTime at={event.at} seconds /> },
-          { label: t('audit.actor'), value: `${event.actorName} (${event.actor})` },
+          { label: t('audit.actor'), value: `${actorName(event.actorName)} (${event.actor})` },
           { label: t('audit.objectType'), value: wordOf(t, 'audit.objects', event.objectType) },
-          { label: t('audit.objectId'), value: <Link to={ofObject}>{event.objectId}</Link> },
+          { label: t('audit.action'), value: `${actionWord(t, event.action)} (${event.action})` },
+          {
+            label: t('audit.objectId'),
+            value: page ? <Link to={page}>{event.objectId}</Link> : event.objectId,
+          },
+          { label: t('audit.ofObject'), value: <Link to={ofObject}>{t('audit.openTrail')}</Link> },
           { label: t('audit.reason'), value: event.reason },
           { label: t('audit.position'), value: event.position },
           { label: t('audit.hash'), value: <code>{event.hash}</code> },

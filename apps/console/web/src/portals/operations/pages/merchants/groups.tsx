@@ -13,6 +13,7 @@ import type { MerchantGroupRow } from '../../house/answers.js';
 import { ReasonField } from '../../house/reason-field.js';
 import { useRole } from '../../house/role.js';
 import { PlainTable } from '../../parts/facts-list.js';
+import { MerchantPicker } from '../../parts/merchant-picker.js';
 import { MerchantName } from '../../parts/merchant-name.js';
 import { Proposed, useProposal } from '../../parts/proposed.js';
 
@@ -64,13 +65,8 @@ function ProposeGroup() {
         <Form.Item name="name" label={t('house.groups.name')} rules={required}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item
-          name="headMerchantId"
-          label={t('house.groups.headId')}
-          extra={t('house.groups.idHelp')}
-          rules={required}
-        >
-          <Input inputMode="numeric" maxLength={19} />
+        <Form.Item name="headMerchantId" label={t('house.groups.head')} rules={required}>
+          <MerchantPicker />
         </Form.Item>
       </FormDialog>
       <Proposed of={proposal} />
@@ -114,10 +110,10 @@ function GroupView({ group }: { group: MerchantGroupRow }) {
           >
             <Form.Item
               name="merchantId"
-              label={t('house.groups.memberId')}
+              label={t('merchant')}
               rules={[{ required: true, message: t('house.required') }]}
             >
-              <Input inputMode="numeric" maxLength={19} />
+              <MerchantPicker />
             </Form.Item>
             <Form.Item name="member" label={t('house.groups.what')}>
               <Radio.Group

@@ -7,6 +7,7 @@ import { DataTable } from '../../../../kit/data-table.js';
 import type { Column } from '../../../../kit/data-table.types.js';
 import { inWords } from '../../../../kit/refusal.js';
 import type { ParameterRow } from '../../house/answers.js';
+import { RuleNumbers } from '../../house/rule-numbers.js';
 import { parameterText } from '../../house/parameter-text.js';
 import { ParameterView } from '../../house/parameter-view.js';
 
@@ -18,8 +19,10 @@ export default function ParametersPage() {
   const columns = useMemo((): Column<ParameterRow>[] => {
     const next = ({ versions }: ParameterRow) => versions.findLast(({ standing }) => standing === 'to_come');
     return [
-      textColumn('meaning', t('house.parameters.meaning'), ({ meaning }) => inWords(meaning)),
-      textColumn('name', t('house.parameters.name'), ({ name }) => name),
+      textColumn('meaning', t('house.parameters.meaning'), ({ meaning }) => inWords(meaning), {
+        render: ({ meaning }) => <span className="meaning">{inWords(meaning)}</span>,
+      }),
+      textColumn('name', t('house.parameters.name'), ({ name }) => name, { optional: true }),
       textColumn('now', t('house.parameters.now'), (row) => parameterText(t, row, row.inForce.value)),
       textColumn(
         'since',
@@ -36,15 +39,18 @@ export default function ParametersPage() {
     ];
   }, [t]);
   return (
-    <DataTable<ParameterRow>
-      id="operations.parameters"
-      title={t('house.parameters.title')}
-      load={load}
-      columns={columns}
-      rowKey={({ name }) => name}
-      rowName={({ name }) => name}
-      detail={(row) => <ParameterView parameter={row} />}
-      empty={{ title: t('house.parameters.empty') }}
-    />
+    <>
+      <DataTable<ParameterRow>
+        id="operations.parameters"
+        title={t('house.parameters.title')}
+        load={load}
+        columns={columns}
+        rowKey={({ name }) => name}
+        rowName={({ name }) => name}
+        detail={(row) => <ParameterView parameter={row} />}
+        empty={{ title: t('house.parameters.empty') }}
+      />
+      <RuleNumbers />
+    </>
   );
 }

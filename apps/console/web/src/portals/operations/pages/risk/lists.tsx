@@ -14,6 +14,7 @@ import { ChinaTime } from '../../../../kit/china-time.js';
 import { FactsList } from '../../parts/facts-list.js';
 import { listQuery } from '../../parts/list-query.js';
 import { optionsOf, wordOf } from '../../parts/word.js';
+import { PersonName } from '../../parts/person-name.js';
 
 const NAMES = ['black', 'grey', 'white'];
 const SUBJECTS = ['card', 'merchant', 'terminal', 'device'];
@@ -31,7 +32,9 @@ export default function ListsPage() {
       textColumn('id', t('lists.subjectId'), (row) => row.subjectId),
       textColumn('reason', t('lists.reason'), (row) => row.reason),
       timeColumn('expires', t('lists.expiresAt'), (row) => row.expiresAt),
-      textColumn('by', t('lists.createdBy'), (row) => row.createdBy),
+      textColumn('by', t('lists.createdBy'), (row) => row.createdBy, {
+        render: (row) => <PersonName login={row.createdBy} />,
+      }),
       timeColumn('at', t('lists.createdAt'), (row) => row.createdAt),
       timeColumn('removed', t('lists.removedAt'), (row) => row.removedAt),
     ],
@@ -79,7 +82,7 @@ function EntryView({ entry }: { entry: ListEntryRow }) {
           { label: t('lists.subject'), value: `${wordOf(t, 'rules.subjects', entry.subject)} ${entry.subjectId}` },
           { label: t('lists.reason'), value: entry.reason },
           { label: t('lists.expiresAt'), value: <ChinaTime at={entry.expiresAt} /> },
-          { label: t('lists.createdBy'), value: entry.createdBy },
+          { label: t('lists.createdBy'), value: <PersonName login={entry.createdBy} /> },
           { label: t('lists.removedBy'), value: entry.removedBy },
           { label: t('lists.removalReason'), value: entry.removalReason },
         ]}

@@ -12,6 +12,7 @@ import { BackTests } from '../../parts/back-tests.js';
 import { DraftRules } from '../../parts/draft-rules.js';
 import { Proposed, useProposal } from '../../parts/proposed.js';
 import { RuleTable } from '../../parts/rule-table.js';
+import { PersonName } from '../../parts/person-name.js';
 
 /** A version of the risk rules: its rules, what it did to the past, and its way into force by two people. */
 export default function RuleSetPage() {
@@ -72,7 +73,7 @@ export default function RuleSetPage() {
       }
       facts={[
         { label: t('rules.note'), value: data.note || '—' },
-        { label: t('rules.createdBy'), value: data.createdBy },
+        { label: t('rules.createdBy'), value: <PersonName login={data.createdBy} /> },
         { label: t('rules.createdAt'), value: <ChinaTime at={data.createdAt} /> },
         { label: t('rules.activatedAt'), value: <ChinaTime at={data.activatedAt} /> },
         { label: t('rules.reviewAtScore'), value: data.rules.reviewAtScore },
@@ -80,7 +81,12 @@ export default function RuleSetPage() {
       ]}
       timeline={[]}
     >
-      <BackTests ruleSetId={ruleSetId} tests={tests.data?.items ?? []} reload={() => void tests.refetch()} />
+      <BackTests
+        ruleSetId={ruleSetId}
+        rules={data.rules.rules}
+        tests={tests.data?.items ?? []}
+        reload={() => void tests.refetch()}
+      />
       <h2>{t('rules.rules')}</h2>
       <RuleTable rules={data.rules.rules} />
     </ObjectPage>

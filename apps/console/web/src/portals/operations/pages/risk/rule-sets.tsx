@@ -10,6 +10,7 @@ import { inWords } from '../../../../kit/refusal.js';
 import { stateWord } from '../../../../kit/state-words.js';
 import type { RuleSetRow } from '../../parts/answers.js';
 import { listQuery } from '../../parts/list-query.js';
+import { PersonName } from '../../parts/person-name.js';
 
 const STATES = ['draft', 'active', 'retired'];
 
@@ -27,7 +28,9 @@ export default function RuleSetsPage() {
       }),
       stateColumn('status', t('rules.status'), (row) => row.status, 'rule-set'),
       textColumn('note', t('rules.note'), (row) => row.note),
-      textColumn('by', t('rules.createdBy'), (row) => row.createdBy),
+      textColumn('by', t('rules.createdBy'), (row) => row.createdBy, {
+        render: (row) => <PersonName login={row.createdBy} />,
+      }),
       timeColumn('at', t('rules.createdAt'), (row) => row.createdAt),
       timeColumn('active', t('rules.activatedAt'), (row) => row.activatedAt),
       timeColumn('retired', t('rules.retiredAt'), (row) => row.retiredAt, { optional: true }),
