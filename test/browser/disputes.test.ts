@@ -92,7 +92,7 @@ describe('the dispute workbench', () => {
 
   it('goes back to where it was when the second person rejects, and may be proposed anew', async () => {
     await checker.open(page());
-    await checker.page.waitForSelector('.maker-checker ins:has-text("结案，不动账")');
+    await checker.page.waitForSelector('.maker-checker strong:has-text("结案，不动账")');
     await answer(checker, '驳回', '录像不清楚');
     await checker.page.waitForSelector('.object-head .state-tag:has-text("待证据")');
     await checker.page.waitForSelector('.timeline-entry:has-text("决定提议被驳回"):has-text("录像不清楚")');
