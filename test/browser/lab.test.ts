@@ -165,4 +165,25 @@ describe('the lab', () => {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
+
+  it('follows a newcomer who does the steps by hand', async () => {
+    const visitor = await Visitor.come(browser);
+    const page = await enterLab(visitor);
+    const card = (await page.getAttribute('.lab-card-chip', 'data-card'))!;
+    await page.waitForSelector('[data-tour=load]');
+    await page.click('[data-operation=load]');
+    for (const key of '1000') await page.click(`[data-key="${key}"]`);
+    await page.click(`[data-card="${card}"] [data-entry=insert]`);
+    await page.click('[data-key=enter]');
+    await page.waitForSelector('[data-tour=pay]');
+    await page.click('[data-terminal=gate]');
+    await page.click(`[data-card="${card}"] [data-entry=tap]`);
+    await page.waitForSelector('[data-tour=tear]');
+    await page.selectOption('[data-leave]', 'lastRecord');
+    await page.click(`[data-card="${card}"] [data-entry=tap]`);
+    await page.waitForSelector('[data-tour=settle]');
+    await page.click('[data-operation=upload]');
+    await display(page, '结算完成');
+    await visitor.leave();
+  });
 });

@@ -79,7 +79,11 @@ function Envelope({ card }: { card: LabCard }) {
   const [pin, setPin] = useState<string>();
   const open = async () => setPin(pin ? undefined : (await labApi.envelope(card.cardId)).pin);
   return (
-    <button type="button" aria-label={`${inWords(card.name)} ${t('cards.envelope')} ${pin ?? ''}`} onClick={() => void open()}>
+    <button
+      type="button"
+      aria-label={`${inWords(card.name)} ${t('cards.envelope')} ${pin ?? ''}`}
+      onClick={() => void open()}
+    >
       {pin ? <span className="tabular">{pin}</span> : t('cards.envelope')}
     </button>
   );
