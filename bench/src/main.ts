@@ -16,8 +16,12 @@ const BENCHES: { names: readonly string[]; run: () => Promise<BenchLine[]> }[] =
   { names: ['ecash'], run: benchEcash },
 ];
 
-const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const wanted = process.argv.slice(2);
 const known = BENCHES.flatMap((bench) => bench.names);
+if (wanted.includes('--help')) {
+  console.log(`usage: npm run bench -- [name …]; all of them unless told: ${known.join(', ')}`);
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no benchmark ${unknown.join(', ')}; there are: ${known.join(', ')}`);
