@@ -58,6 +58,12 @@ describe('disputes of e-cash', () => {
     expect(actions(decided)).toEqual(
       ['opened', 'merchant_asked', 'waits', 'holder_notified', 'merchant_answered', 'decided', 'posted', 'holder_notified', 'closed'], // prettier-ignore
     );
+    const seen = await seller.get<{ steps: Record<string, unknown>[] }>(`${disputes(shop.merchantId)}/${caseId}`);
+    expect(seen.steps.map(({ action }) => action)).toEqual(
+      ['opened', 'merchant_asked', 'waits', 'merchant_answered', 'decided', 'posted', 'closed'], // prettier-ignore
+    );
+    expect(seen.steps[3]).toMatchObject({ words: '闸机未开', evidenceRef: 'gate.csv' });
+    expect(seen.steps[4]).toMatchObject({ by: null, words: null });
     expect(await world.facts.money(chip)).toMatchObject({ account: 480_200, chip: 19_800 });
     const told = await world.house.rows<{ job_name: string }>(
       `SELECT job_name FROM platform.outbox WHERE job_name = 'acceptance.note-dispute'`,

@@ -9,6 +9,8 @@ import { idText } from '../merchants/merchant.schemas.js';
 import {
   goodsAnswerInput,
   merchantAppealInput,
+  type MerchantCaseDetailView,
+  merchantCaseDetailView,
   type MerchantCaseView,
   merchantCaseView,
   merchantDisputeInput,
@@ -33,15 +35,15 @@ export class MerchantDisputesController {
     return this.disputes.list(merchantId, query, actor);
   }
 
-  @ApiOperation({ summary: 'One of them' })
+  @ApiOperation({ summary: 'One of them, with its steps' })
   @Get(':caseId')
   @Roles('ops_maker', 'ops_checker', 'auditor', 'merchant')
-  @ApiAnswer(merchantCaseView)
+  @ApiAnswer(merchantCaseDetailView)
   get(
     @Param('id', { schema: idText }) merchantId: Id,
     @Param('caseId', { schema: idText }) caseId: Id,
     @CurrentActor() actor: Actor,
-  ): Promise<MerchantCaseView> {
+  ): Promise<MerchantCaseDetailView> {
     return this.disputes.get(merchantId, caseId, actor);
   }
 
@@ -50,12 +52,12 @@ export class MerchantDisputesController {
   })
   @Post()
   @Roles('merchant')
-  @ApiAnswer(merchantCaseView, 201)
+  @ApiAnswer(merchantCaseDetailView, 201)
   open(
     @Param('id', { schema: idText }) merchantId: Id,
     @Body({ schema: merchantDisputeInput }) body: z.output<typeof merchantDisputeInput>,
     @CurrentActor() actor: Actor,
-  ): Promise<MerchantCaseView> {
+  ): Promise<MerchantCaseDetailView> {
     return this.disputes.open(merchantId, body, statementOf(body), actor);
   }
 
@@ -66,26 +68,26 @@ export class MerchantDisputesController {
   @Post(':caseId/goods-answers')
   @HttpCode(200)
   @Roles('merchant')
-  @ApiAnswer(merchantCaseView)
+  @ApiAnswer(merchantCaseDetailView)
   answer(
     @Param('id', { schema: idText }) merchantId: Id,
     @Param('caseId', { schema: idText }) caseId: Id,
     @Body({ schema: goodsAnswerInput }) body: z.output<typeof goodsAnswerInput>,
     @CurrentActor() actor: Actor,
-  ): Promise<MerchantCaseView> {
+  ): Promise<MerchantCaseDetailView> {
     return this.disputes.answer(merchantId, caseId, statementOf(body), actor);
   }
 
   @ApiOperation({ summary: 'Appeals against a closed case, once; answers the new case' })
   @Post(':caseId/appeals')
   @Roles('merchant')
-  @ApiAnswer(merchantCaseView, 201)
+  @ApiAnswer(merchantCaseDetailView, 201)
   appeal(
     @Param('id', { schema: idText }) merchantId: Id,
     @Param('caseId', { schema: idText }) caseId: Id,
     @Body({ schema: merchantAppealInput }) { words }: z.output<typeof merchantAppealInput>,
     @CurrentActor() actor: Actor,
-  ): Promise<MerchantCaseView> {
+  ): Promise<MerchantCaseDetailView> {
     return this.disputes.appeal(merchantId, caseId, words, actor);
   }
 }

@@ -4,6 +4,7 @@ import {
   AppealCase,
   type CaseActor,
   type CaseFilter,
+  type CaseStep,
   type CaseView,
   caseView,
   type GoodsStatement,
@@ -14,7 +15,7 @@ import type { Page } from '@app/http';
 import { type Id, notFound, Refusal } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { MerchantSight } from '../merchants/merchant-sight.service.js';
-import type { MerchantCaseView } from './dispute.schemas.js';
+import { MERCHANT_STEPS, type MerchantCaseDetailView, type MerchantCaseView } from './dispute.schemas.js';
 
 interface Place {
   readonly caseId: Id;
@@ -60,14 +61,15 @@ export class MerchantDisputes {
   }
 
   /** @throws Refusal `NOT_FOUND` */
-  async get(merchantId: Id, caseId: Id, actor: Actor): Promise<MerchantCaseView> {
+  async get(merchantId: Id, caseId: Id, actor: Actor): Promise<MerchantCaseDetailView> {
     await this.sight.assertMaySee(actor, merchantId);
-    const [view] = await this.views([caseView(await this.cases.get(caseId, merchantId))]);
-    return view!;
+    const { steps, chainIntact: _intact, ...one } = await this.cases.get(caseId, merchantId);
+    const [view] = await this.views([caseView(one)]);
+    return { ...view!, steps: steps.flatMap(stepOf) };
   }
 
   /** @throws Refusal `NOT_FOUND`, and what `AnswerRetrieval` refuses */
-  async answer(merchantId: Id, caseId: Id, statement: GoodsStatement, actor: Actor): Promise<MerchantCaseView> {
+  async answer(merchantId: Id, caseId: Id, statement: GoodsStatement, actor: Actor): Promise<MerchantCaseDetailView> {
     await this.assertOwn(merchantId, caseId, actor);
     await this.retrievals.answer(caseId, statement, merchantOf(actor));
     return this.get(merchantId, caseId, actor);
@@ -79,7 +81,7 @@ export class MerchantDisputes {
     tap: { readonly terminalNo: string; readonly batchNo: number; readonly traceNo: number },
     statement: GoodsStatement,
     actor: Actor,
-  ): Promise<MerchantCaseView> {
+  ): Promise<MerchantCaseDetailView> {
     await this.sight.assertMaySee(actor, merchantId);
     const [row] = await this.transactor.query<{ case_id: Id }>(BY_TRACE, [
       merchantId,
@@ -92,7 +94,7 @@ export class MerchantDisputes {
   }
 
   /** @throws Refusal `NOT_FOUND`, and what `AppealCase` refuses */
-  async appeal(merchantId: Id, caseId: Id, words: string, actor: Actor): Promise<MerchantCaseView> {
+  async appeal(merchantId: Id, caseId: Id, words: string, actor: Actor): Promise<MerchantCaseDetailView> {
     await this.assertOwn(merchantId, caseId, actor);
     const appeal = await this.appeals.appeal(caseId, words, merchantOf(actor));
     return this.get(merchantId, appeal.caseId, actor);
@@ -113,6 +115,16 @@ export class MerchantDisputes {
       return { ...view, terminalNo, batchNo, traceNo };
     });
   }
+}
+
+/** A step as the merchant is told of it; none where it is not. */
+function stepOf({ stepNo, toState, action, actorName, reason, data, at }: CaseStep): MerchantCaseDetailView['steps'] {
+  const told = MERCHANT_STEPS.find((one) => one === action);
+  if (!told) return [];
+  const kept = data as { readonly by: CaseActor; readonly detail?: Partial<GoodsStatement> };
+  const by = kept.by.kind === 'merchant' ? actorName : null;
+  const { words = null, evidenceRef = null } = told === 'merchant_answered' ? (kept.detail ?? {}) : {};
+  return [{ stepNo, toState, action: told, reason, by, words, evidenceRef, at: at.toISOString() }];
 }
 
 function merchantOf({ name, userId }: Actor): CaseActor {

@@ -12,6 +12,11 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
   hold_cancel: { zh: '预授权撤销', en: 'pre-authorization cancel' },
   capture: { zh: '预授权完成', en: 'completion' },
   capture_void: { zh: '预授权完成撤销', en: 'void of completion' },
+  reversal: { zh: '冲正', en: 'reversal' },
+  offline_purchase: { zh: '电子现金消费', en: 'e-cash purchase' },
+  ecash_refund: { zh: '电子现金退货', en: 'e-cash refund' },
+  load: { zh: '圈存', en: 'load' },
+  load_void: { zh: '圈存撤销', en: 'void of load' },
   hold_expiry: { zh: '预授权过期', en: 'expiry of pre-authorization' },
 };
 const ENTRIES: Readonly<Record<string, Bilingual>> = {

@@ -2,9 +2,13 @@ import { Transactor } from '@app/database';
 import { decodeCursor, page, type Page } from '@app/http';
 import type { Id } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
+import { reasonInWords } from './release-reason.rules.js';
 import type { TenderRowView, TendersQuery } from './tender.schemas.js';
 
-type Row = Omit<TenderRowView, 'totalFen' | 'createdAt'> & { readonly totalFen: string; readonly createdAt: Date };
+type Row = Omit<TenderRowView, 'totalFen' | 'createdAt' | 'reasonWords'> & {
+  readonly totalFen: string;
+  readonly createdAt: Date;
+};
 
 const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z\/[0-9a-f]{20}$/;
 
@@ -29,6 +33,7 @@ export class ReadTenders {
     const views = rows.map((row) => ({
       ...row,
       totalFen: Number(row.totalFen),
+      reasonWords: reasonInWords(row.reason),
       createdAt: row.createdAt.toISOString(),
     }));
     return page(views, query.limit, ({ createdAt, tenderId }) => `${createdAt}/${tenderId}`);

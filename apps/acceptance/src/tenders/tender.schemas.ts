@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { amountFen, cardInput, goods, paymentIdText } from '../payments/payment.schemas.js';
 import { TENDER_STATUSES } from './tender.states.js';
 
+const bilingual = z.object({ zh: z.string(), en: z.string() });
 const externalMethod = z.enum(['cash', 'bank_card', 'other']);
 const reference = z.string().trim().min(1).max(64).describe('the merchant’s own, of the other channel');
 
@@ -72,6 +73,7 @@ const legView = z.object({
     )
     .meta({ example: 'held' }),
   code: z.string().nullable().describe('why a card’s part was declined').meta({ example: null }),
+  codeWords: bilingual.nullable().describe('the same in words'),
   panMasked: z.string().nullable(),
   method: externalMethod.nullable(),
   reference: z.string().nullable(),
@@ -85,6 +87,7 @@ export const tenderView = z.object({
   status: z.enum(TENDER_STATUSES),
   version: z.int(),
   reason: z.string().nullable().describe('why it was released').meta({ example: 'INSUFFICIENT_BALANCE' }),
+  reasonWords: bilingual.nullable().describe('the same in words; null for the merchant’s own words'),
   expiresAt: z.iso.datetime(),
   createdAt: z.iso.datetime(),
   legs: z.array(legView),
@@ -92,7 +95,15 @@ export const tenderView = z.object({
 
 export const tendersQuery = pageQuery.extend({ status: z.enum(TENDER_STATUSES).optional() });
 export const tenderRowView = tenderView
-  .pick({ tenderId: true, merchantOrderNo: true, totalFen: true, status: true, reason: true, createdAt: true })
+  .pick({
+    tenderId: true,
+    merchantOrderNo: true,
+    totalFen: true,
+    status: true,
+    reason: true,
+    reasonWords: true,
+    createdAt: true,
+  })
   .extend({ legCount: z.int().describe('parts of the sale') });
 
 export const tenderRefundView = z.object({

@@ -5,6 +5,7 @@ import { NoteEvents } from '../notifications/note-events.service.js';
 import { paymentIdOf } from '../payments/payment-key.js';
 import type { TenderView } from './tender.schemas.js';
 import { type TenderEvent, tenderAfter, type TenderStatus } from './tender.states.js';
+import { reasonInWords } from './release-reason.rules.js';
 
 export interface TenderRow {
   readonly tender_id: string;
@@ -154,6 +155,7 @@ export class Tenders {
       status: tender.status,
       version: tender.version,
       reason: tender.reason,
+      reasonWords: reasonInWords(tender.reason),
       expiresAt: tender.expires_at.toISOString(),
       createdAt: tender.created_at.toISOString(),
       legs: legs.map((leg) => ({
@@ -163,6 +165,7 @@ export class Tenders {
         refundedFen: Number(leg.refunded_fen),
         status: leg.status,
         code: leg.code,
+        codeWords: reasonInWords(leg.code),
         panMasked: leg.pan_masked,
         method: leg.method,
         reference: leg.reference,

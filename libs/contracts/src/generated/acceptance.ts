@@ -1159,7 +1159,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of them */
+        /** One of them, with its steps */
         get: operations["MerchantDisputesController_get"];
         put?: never;
         post?: never;
@@ -5846,6 +5846,10 @@ export interface operations {
                      *           "totalFen": 50000,
                      *           "status": "holding",
                      *           "reason": "INSUFFICIENT_BALANCE",
+                     *           "reasonWords": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
                      *           "createdAt": "2026-03-10T02:00:00.000Z",
                      *           "legCount": 1
                      *         }
@@ -5874,6 +5878,11 @@ export interface operations {
                              * @example INSUFFICIENT_BALANCE
                              */
                             reason: string | null;
+                            /** @description the same in words; null for the merchant’s own words */
+                            reasonWords: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** @description parts of the sale */
@@ -6020,6 +6029,10 @@ export interface operations {
                      *       "status": "holding",
                      *       "version": 1,
                      *       "reason": "INSUFFICIENT_BALANCE",
+                     *       "reasonWords": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
                      *       "expiresAt": "2026-03-10T02:00:00.000Z",
                      *       "createdAt": "2026-03-10T02:00:00.000Z",
                      *       "legs": [
@@ -6030,6 +6043,10 @@ export interface operations {
                      *           "refundedFen": 50000,
                      *           "status": "held",
                      *           "code": null,
+                     *           "codeWords": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
                      *           "panMasked": "960001*********0018",
                      *           "method": "cash",
                      *           "reference": "YF123456789015",
@@ -6059,6 +6076,11 @@ export interface operations {
                          * @example INSUFFICIENT_BALANCE
                          */
                         reason: string | null;
+                        /** @description the same in words; null for the merchant’s own words */
+                        reasonWords: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** Format: date-time */
                         expiresAt: string;
                         /** Format: date-time */
@@ -6083,6 +6105,11 @@ export interface operations {
                              * @example null
                              */
                             code: string | null;
+                            /** @description the same in words */
+                            codeWords: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             panMasked: string | null;
                             /**
                              * @description - `cash`: cash · 现金
@@ -6135,6 +6162,10 @@ export interface operations {
                      *       "status": "holding",
                      *       "version": 1,
                      *       "reason": "INSUFFICIENT_BALANCE",
+                     *       "reasonWords": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
                      *       "expiresAt": "2026-03-10T02:00:00.000Z",
                      *       "createdAt": "2026-03-10T02:00:00.000Z",
                      *       "legs": [
@@ -6145,6 +6176,10 @@ export interface operations {
                      *           "refundedFen": 50000,
                      *           "status": "held",
                      *           "code": null,
+                     *           "codeWords": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
                      *           "panMasked": "960001*********0018",
                      *           "method": "cash",
                      *           "reference": "YF123456789015",
@@ -6174,6 +6209,11 @@ export interface operations {
                          * @example INSUFFICIENT_BALANCE
                          */
                         reason: string | null;
+                        /** @description the same in words; null for the merchant’s own words */
+                        reasonWords: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** Format: date-time */
                         expiresAt: string;
                         /** Format: date-time */
@@ -6198,6 +6238,11 @@ export interface operations {
                              * @example null
                              */
                             code: string | null;
+                            /** @description the same in words */
+                            codeWords: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             panMasked: string | null;
                             /**
                              * @description - `cash`: cash · 现金
@@ -6263,6 +6308,10 @@ export interface operations {
                      *       "status": "holding",
                      *       "version": 1,
                      *       "reason": "INSUFFICIENT_BALANCE",
+                     *       "reasonWords": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
                      *       "expiresAt": "2026-03-10T02:00:00.000Z",
                      *       "createdAt": "2026-03-10T02:00:00.000Z",
                      *       "legs": [
@@ -6273,6 +6322,10 @@ export interface operations {
                      *           "refundedFen": 50000,
                      *           "status": "held",
                      *           "code": null,
+                     *           "codeWords": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
                      *           "panMasked": "960001*********0018",
                      *           "method": "cash",
                      *           "reference": "YF123456789015",
@@ -6302,6 +6355,11 @@ export interface operations {
                          * @example INSUFFICIENT_BALANCE
                          */
                         reason: string | null;
+                        /** @description the same in words; null for the merchant’s own words */
+                        reasonWords: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** Format: date-time */
                         expiresAt: string;
                         /** Format: date-time */
@@ -6326,6 +6384,11 @@ export interface operations {
                              * @example null
                              */
                             code: string | null;
+                            /** @description the same in words */
+                            codeWords: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             panMasked: string | null;
                             /**
                              * @description - `cash`: cash · 现金
@@ -6390,6 +6453,10 @@ export interface operations {
                      *       "status": "holding",
                      *       "version": 1,
                      *       "reason": "INSUFFICIENT_BALANCE",
+                     *       "reasonWords": {
+                     *         "zh": "礼品卡",
+                     *         "en": "gift card"
+                     *       },
                      *       "expiresAt": "2026-03-10T02:00:00.000Z",
                      *       "createdAt": "2026-03-10T02:00:00.000Z",
                      *       "legs": [
@@ -6400,6 +6467,10 @@ export interface operations {
                      *           "refundedFen": 50000,
                      *           "status": "held",
                      *           "code": null,
+                     *           "codeWords": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
                      *           "panMasked": "960001*********0018",
                      *           "method": "cash",
                      *           "reference": "YF123456789015",
@@ -6429,6 +6500,11 @@ export interface operations {
                          * @example INSUFFICIENT_BALANCE
                          */
                         reason: string | null;
+                        /** @description the same in words; null for the merchant’s own words */
+                        reasonWords: {
+                            zh: string;
+                            en: string;
+                        } | null;
                         /** Format: date-time */
                         expiresAt: string;
                         /** Format: date-time */
@@ -6453,6 +6529,11 @@ export interface operations {
                              * @example null
                              */
                             code: string | null;
+                            /** @description the same in words */
+                            codeWords: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             panMasked: string | null;
                             /**
                              * @description - `cash`: cash · 现金
@@ -9182,7 +9263,22 @@ export interface operations {
                      *       "version": 1,
                      *       "terminalNo": "10000001",
                      *       "batchNo": 1,
-                     *       "traceNo": 1
+                     *       "traceNo": 1,
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "toState": "opened",
+                     *           "action": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "by": "…",
+                     *           "words": "闸机没有开，我没有进站",
+                     *           "evidenceRef": "…",
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -9284,6 +9380,47 @@ export interface operations {
                         terminalNo: string | null;
                         batchNo: number | null;
                         traceNo: number | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /**
+                             * @description - `opened`: the case was opened · 立案
+                             *     - `waits`: something is waited for · 等待
+                             *     - `merchant_asked`: the merchant was asked · 调单
+                             *     - `merchant_answered`: the merchant answered · 商户答复
+                             *     - `merchant_silent`: the merchant’s day went by · 逾期未答复
+                             *     - `goods_by_contract`: the contract answers for the merchant · 按合同认定
+                             *     - `decided`: decided · 已决定
+                             *     - `posted`: booked · 已入账
+                             *     - `appealed`: appealed against · 已申诉
+                             *     - `appeal_decided`: the appeal was decided · 申诉已决定
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            action: "opened" | "waits" | "merchant_asked" | "merchant_answered" | "merchant_silent" | "goods_by_contract" | "decided" | "posted" | "appealed" | "appeal_decided" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who of the merchant’s people, where one of them did it */
+                            by: string | null;
+                            /** @description what the merchant said; card numbers in it are masked */
+                            words: string | null;
+                            /** @description where the merchant keeps its evidence */
+                            evidenceRef: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                     };
                 };
             };
@@ -9345,7 +9482,22 @@ export interface operations {
                      *       "version": 1,
                      *       "terminalNo": "10000001",
                      *       "batchNo": 1,
-                     *       "traceNo": 1
+                     *       "traceNo": 1,
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "toState": "opened",
+                     *           "action": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "by": "…",
+                     *           "words": "闸机没有开，我没有进站",
+                     *           "evidenceRef": "…",
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -9447,6 +9599,47 @@ export interface operations {
                         terminalNo: string | null;
                         batchNo: number | null;
                         traceNo: number | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /**
+                             * @description - `opened`: the case was opened · 立案
+                             *     - `waits`: something is waited for · 等待
+                             *     - `merchant_asked`: the merchant was asked · 调单
+                             *     - `merchant_answered`: the merchant answered · 商户答复
+                             *     - `merchant_silent`: the merchant’s day went by · 逾期未答复
+                             *     - `goods_by_contract`: the contract answers for the merchant · 按合同认定
+                             *     - `decided`: decided · 已决定
+                             *     - `posted`: booked · 已入账
+                             *     - `appealed`: appealed against · 已申诉
+                             *     - `appeal_decided`: the appeal was decided · 申诉已决定
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            action: "opened" | "waits" | "merchant_asked" | "merchant_answered" | "merchant_silent" | "goods_by_contract" | "decided" | "posted" | "appealed" | "appeal_decided" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who of the merchant’s people, where one of them did it */
+                            by: string | null;
+                            /** @description what the merchant said; card numbers in it are masked */
+                            words: string | null;
+                            /** @description where the merchant keeps its evidence */
+                            evidenceRef: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                     };
                 };
             };
@@ -9534,7 +9727,22 @@ export interface operations {
                      *       "version": 1,
                      *       "terminalNo": "10000001",
                      *       "batchNo": 1,
-                     *       "traceNo": 1
+                     *       "traceNo": 1,
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "toState": "opened",
+                     *           "action": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "by": "…",
+                     *           "words": "闸机没有开，我没有进站",
+                     *           "evidenceRef": "…",
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -9636,6 +9844,47 @@ export interface operations {
                         terminalNo: string | null;
                         batchNo: number | null;
                         traceNo: number | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /**
+                             * @description - `opened`: the case was opened · 立案
+                             *     - `waits`: something is waited for · 等待
+                             *     - `merchant_asked`: the merchant was asked · 调单
+                             *     - `merchant_answered`: the merchant answered · 商户答复
+                             *     - `merchant_silent`: the merchant’s day went by · 逾期未答复
+                             *     - `goods_by_contract`: the contract answers for the merchant · 按合同认定
+                             *     - `decided`: decided · 已决定
+                             *     - `posted`: booked · 已入账
+                             *     - `appealed`: appealed against · 已申诉
+                             *     - `appeal_decided`: the appeal was decided · 申诉已决定
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            action: "opened" | "waits" | "merchant_asked" | "merchant_answered" | "merchant_silent" | "goods_by_contract" | "decided" | "posted" | "appealed" | "appeal_decided" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who of the merchant’s people, where one of them did it */
+                            by: string | null;
+                            /** @description what the merchant said; card numbers in it are masked */
+                            words: string | null;
+                            /** @description where the merchant keeps its evidence */
+                            evidenceRef: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                     };
                 };
             };
@@ -9720,7 +9969,22 @@ export interface operations {
                      *       "version": 1,
                      *       "terminalNo": "10000001",
                      *       "batchNo": 1,
-                     *       "traceNo": 1
+                     *       "traceNo": 1,
+                     *       "steps": [
+                     *         {
+                     *           "stepNo": 1,
+                     *           "toState": "opened",
+                     *           "action": "opened",
+                     *           "reason": {
+                     *             "zh": "礼品卡",
+                     *             "en": "gift card"
+                     *           },
+                     *           "by": "…",
+                     *           "words": "闸机没有开，我没有进站",
+                     *           "evidenceRef": "…",
+                     *           "at": "2026-03-10T02:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -9822,6 +10086,47 @@ export interface operations {
                         terminalNo: string | null;
                         batchNo: number | null;
                         traceNo: number | null;
+                        steps: {
+                            stepNo: number;
+                            /**
+                             * @description - `opened`: just opened · 已立案
+                             *     - `awaiting_evidence`: waits for a balance, an upload window, or people · 待证据
+                             *     - `awaiting_merchant`: waits for the merchant’s word on the goods · 待商户答复
+                             *     - `proposed`: one person has proposed a decision, a second is to approve it · 待复核
+                             *     - `decided`: decided · 已决定
+                             *     - `appealed`: looked at again under a case of its own · 申诉中
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            toState: "opened" | "awaiting_evidence" | "awaiting_merchant" | "proposed" | "decided" | "appealed" | "closed";
+                            /**
+                             * @description - `opened`: the case was opened · 立案
+                             *     - `waits`: something is waited for · 等待
+                             *     - `merchant_asked`: the merchant was asked · 调单
+                             *     - `merchant_answered`: the merchant answered · 商户答复
+                             *     - `merchant_silent`: the merchant’s day went by · 逾期未答复
+                             *     - `goods_by_contract`: the contract answers for the merchant · 按合同认定
+                             *     - `decided`: decided · 已决定
+                             *     - `posted`: booked · 已入账
+                             *     - `appealed`: appealed against · 已申诉
+                             *     - `appeal_decided`: the appeal was decided · 申诉已决定
+                             *     - `closed`: ended · 已结案
+                             * @enum {string}
+                             */
+                            action: "opened" | "waits" | "merchant_asked" | "merchant_answered" | "merchant_silent" | "goods_by_contract" | "decided" | "posted" | "appealed" | "appeal_decided" | "closed";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description who of the merchant’s people, where one of them did it */
+                            by: string | null;
+                            /** @description what the merchant said; card numbers in it are masked */
+                            words: string | null;
+                            /** @description where the merchant keeps its evidence */
+                            evidenceRef: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
                     };
                 };
             };

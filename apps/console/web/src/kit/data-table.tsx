@@ -64,7 +64,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <h1 id={`${id}-title`}>{title}</h1>
         <span className="spacer" />
         {actions}
-        <ColumnChooser columns={columns} chosen={chosen} onChoose={choose} />
+        {!(phone && props.compact) && <ColumnChooser columns={columns} chosen={chosen} onChoose={choose} />}
         <ExportButton name={id} columns={shown} load={load} query={query} />
       </div>
       {filters.length > 0 && <FilterBar filters={filters} values={url.values} onChange={url.setFilter} />}

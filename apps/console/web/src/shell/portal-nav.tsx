@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, NavLink, useLocation } from 'react-router';
 import type { PageDefinition, Portal } from '../portals/portal.types.js';
@@ -16,6 +16,14 @@ export function PortalNav({ portal }: { portal: Portal }) {
     document.title = `${title} · ${t('product', { ns: 'common' })}`;
   }, [title, t]);
 
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the pages are a strip: the one that is open is brought into sight.
+    const strip = nav.current;
+    const here = strip?.querySelector<HTMLElement>('[aria-current=page]');
+    if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
+
   const mine = portal.pages.filter(
     ({ path, roles, open, ofAccount }) =>
       !open &&
@@ -27,6 +35,7 @@ export function PortalNav({ portal }: { portal: Portal }) {
   const hasTabs = mine.some(({ tab }) => tab);
   return (
     <nav
+      ref={nav}
       className={`shell-nav ${hasTabs ? 'shell-nav-tabs' : ''}`}
       aria-label={t(`portal.${portal.name}`, { ns: 'common' })}
     >

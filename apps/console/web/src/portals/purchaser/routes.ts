@@ -19,6 +19,7 @@ export const purchaser: Portal = {
     },
     { path: 'cards', title: 'cards.title', load: () => import('./pages/cards.js') },
     { path: 'products', title: 'products.title', load: () => import('./pages/products.js') },
+    { path: 'people', title: 'people.title', load: () => import('./pages/people.js') },
     { path: 'unit', title: 'unit.title', load: () => import('./pages/unit.js') },
     { path: 'register', title: 'register.title', open: true, load: () => import('./pages/register.js') },
   ],

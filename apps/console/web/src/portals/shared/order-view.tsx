@@ -101,5 +101,8 @@ function factsOf(order: OrderDetail, t: TFunction<'shared'>): Fact[] {
     { label: t('order.purchaseDate'), value: order.purchaseDate },
     { label: t('order.createdAt'), value: <ChinaTime at={order.createdAt} /> },
     { label: t('order.file'), value: order.fileName },
+    ...(order.agent
+      ? [{ label: t('order.agent'), value: [order.agent.name, order.agent.idNumber].filter(Boolean).join(' · ') }]
+      : []),
   ];
 }

@@ -18,6 +18,7 @@ export const sharedEn: SameWords<typeof sharedZh> = {
     payment: 'Paid by',
     payments: { bank_transfer: 'Bank transfer', cash: 'Cash' },
     file: 'List',
+    agent: 'Agent',
     payIn: 'How to pay',
     payInText: 'Transfer to {{account}} ({{bank}}, account {{no}}) with the remark {{reference}}.',
     suspended: 'Payment suspended',

@@ -15,6 +15,7 @@ export const sharedZh = {
     payment: '付款方式',
     payments: { bank_transfer: '银行转账', cash: '现金' },
     file: '名单文件',
+    agent: '代理人',
     payIn: '付款说明',
     payInText: '请转账至 {{account}}（{{bank}}，账号 {{no}}），附言填写 {{reference}}。',
     suspended: '付款待核',

@@ -14,7 +14,7 @@ import { csvOf } from '../recipient-files.js';
 import { claim } from '../story.js';
 
 const ANSWER_TIMEOUT_MS = 15_000;
-const CARDS = 9;
+const CARDS = 11;
 /** The last command of a contactless purchase: the chip debits when it answers it. */
 export const LAST_COMMAND = 4;
 

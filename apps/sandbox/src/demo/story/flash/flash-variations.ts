@@ -25,9 +25,13 @@ export interface VariationEnd {
 
 type Cards = Readonly<Record<'retap' | 'goods' | 'late' | 'forged' | 'replay' | 'gap' | 'early' | 'twice', HeldCard>>;
 
+/** How many cards the variations need: eight with an end, and two whose goods the shop is still asked about. */
+export const VARIATION_CARDS = 10;
+
 /** Eight other days at the gate, played together: first all taps, then the settlements, then what each comes to. */
 export class FlashVariations {
   private readonly cards: Cards;
+  private readonly asked: readonly HeldCard[];
   private readonly replayed: { f55: Buffer; at: ChipTill }[] = [];
 
   constructor(
@@ -35,7 +39,8 @@ export class FlashVariations {
     private readonly table: FlashTable,
     private readonly cases: FlashCases,
   ) {
-    const [retap, goods, late, forged, replay, gap, early, twice] = table.cards as readonly HeldCard[] & { length: 8 };
+    const [retap, goods, late, forged, replay, gap, early, twice, ...asked] = table.cards;
+    this.asked = asked;
     this.cards = {
       retap: retap!,
       goods: goods!,
@@ -56,8 +61,12 @@ export class FlashVariations {
     await this.cases.uploads(this.cards.replay, 1);
     await this.replay();
     await this.table.settle(this.table.till);
-    for (const card of [this.cards.retap, this.cards.goods, this.cards.forged, this.cards.twice]) {
+    for (const card of [this.cards.retap, this.cards.goods, this.cards.forged, this.cards.twice, ...this.asked]) {
       await this.table.tapOnline(card);
+    }
+    // These stay as they are: what a shop finds in the morning.
+    for (const card of this.asked) {
+      await this.cases.until('the shop being asked', card, ([one]) => one?.waitsFor === 'GOODS_UNKNOWN');
     }
     return [
       await this.endOfRetap(),
@@ -99,6 +108,9 @@ export class FlashVariations {
 
     const torn = await table.tear(goods, SHOP_PRICE, { at: LAST_COMMAND, lose: 'answer' }, table.till);
     claim(torn.outcome.kind === 'FLASH', `the till says failed, not ${torn.outcome.kind}`);
+    for (const card of this.asked) {
+      await table.tear(card, SHOP_PRICE, { at: LAST_COMMAND, lose: 'answer' }, table.till);
+    }
 
     await table.pay(late, FARE, table.gateOfDaysAgo(DAYS_LATE));
     await this.forge(forged);

@@ -88,7 +88,7 @@ function SettlementView({ settlement }: { settlement: Settlement }) {
         { label: t('settlements.dueOn'), value: `${dueOn}（T+${cycleDays}）` },
         {
           label: t('settlements.payout'),
-          value: payoutId ? <Link to={`/merchant/payouts?open=${payoutId}`}>{payoutId}</Link> : null,
+          value: payoutId ? <Link to={`/merchant/payouts?open=${payoutId}`}>{t('settlements.payoutOpen')}</Link> : null,
         },
         {
           label: t('settlements.transactions'),

@@ -75,7 +75,7 @@ function Terminals({ merchantId }: { merchantId: string }) {
           title={row.terminalNo}
           value={<StateTag of="terminal" state={row.status} />}
           note={stores.get(row.storeId)}
-          state={<ChinaTime at={row.lastSeenAt} />}
+          state={row.lastSeenAt ? <ChinaTime at={row.lastSeenAt} /> : t('terminals.neverSeen')}
         />
       )}
       empty={{ title: t('terminals.empty'), help: t('terminals.emptyHelp') }}

@@ -43,8 +43,14 @@ function Today({ merchant }: { merchant: SeenMerchant }) {
         <span className="quiet">{t('today.every')}</span>
       </div>
       <AwaitedDisputes merchantId={merchantId} />
-      <Tiles day={day.data} />
-      {day.data.totals.count === 0 ? <LastBusyDay merchantId={merchantId} /> : <HourChart day={day.data} />}
+      {day.data.totals.count === 0 ? (
+        <LastBusyDay merchantId={merchantId} today={day.data} />
+      ) : (
+        <>
+          <Tiles day={day.data} />
+          <HourChart day={day.data} />
+        </>
+      )}
       <Latest merchantId={merchantId} businessDate={businessDate} />
     </>
   );
@@ -122,7 +128,7 @@ function HourChart({ day }: { day: DayOverview }) {
 }
 
 /** Before the first customer: what the last busy day was like. */
-function LastBusyDay({ merchantId }: { merchantId: string }) {
+function LastBusyDay({ merchantId, today }: { merchantId: string; today: DayOverview }) {
   const { t } = useTranslation('merchant');
   const path = { id: merchantId };
   const latest = acceptanceApi.useQuery('get', '/v1/merchants/{id}/transactions', {
@@ -135,7 +141,9 @@ function LastBusyDay({ merchantId }: { merchantId: string }) {
     { params: { path: { ...path, businessDate: businessDate ?? 'today' } } },
     { enabled: businessDate !== undefined },
   );
-  if (!businessDate || !day.data) return null;
+  if (latest.isPending || (businessDate && day.isPending)) return <LoadingSkeleton rows={4} />;
+  // A shop that never sold anything, or sold nothing lately, sees its zeros.
+  if (!businessDate || !day.data) return <Tiles day={today} />;
   return (
     <section>
       <p className="quiet">{t('today.quiet', { day: businessDate })}</p>

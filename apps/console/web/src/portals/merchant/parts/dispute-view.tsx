@@ -11,7 +11,7 @@ import { inWords } from '../../../kit/refusal.js';
 import { FailedState, LoadingSkeleton, Notice } from '../../../kit/states.js';
 import { StateTag } from '../../../kit/state-tag.js';
 import { type SeenMerchant, useMay } from './of-merchant.js';
-import type { DisputeRow } from './transaction.types.js';
+import type { DisputeDetail, DisputeRow } from './transaction.types.js';
 
 interface GoodsFields {
   answer: 'GIVEN' | 'NOT_GIVEN';
@@ -48,35 +48,30 @@ export function DisputeView({ merchant, caseId }: { merchant: SeenMerchant; case
         { label: t('disputes.subject'), value: t(`disputes.subjects.${data.subject}`) },
         { label: t('disputes.amount'), value: <Money fen={data.amountFen} /> },
         { label: t('disputes.terminal'), value: data.terminalNo },
-        { label: t('transactions.batch'), value: data.batchNo && `${data.batchNo} / ${data.traceNo}` },
+        { label: t('transactions.batch'), value: data.batchNo && `${six(data.batchNo)} / ${six(data.traceNo ?? 0)}` },
         { label: t('disputes.atc'), value: data.atc },
         { label: t('disputes.answerBy'), value: data.merchantDueOn },
         { label: t('disputes.dueOn'), value: data.dueOn },
         { label: t('disputes.outcome'), value: data.outcome && t(`disputes.outcomes.${data.outcome}`) },
         { label: t('disputes.basis'), value: data.basis && t(`disputes.bases.${data.basis}`) },
       ]}
-      timeline={[
-        { key: 'opened', at: data.openedAt, who: data.caseNo, what: t('disputes.opened') },
-        ...(data.decidedAt
-          ? [
-              {
-                key: 'decided',
-                at: data.decidedAt,
-                who: data.basis ? t(`disputes.bases.${data.basis}`) : '',
-                what: data.outcome ? t(`disputes.outcomes.${data.outcome}`) : t('disputes.decided'),
-                why: data.reason && inWords(data.reason),
-              },
-            ]
-          : []),
-        ...(data.closedAt
-          ? [{ key: 'closed', at: data.closedAt, who: data.caseNo, what: <StateTag of="dispute" state="closed" /> }]
-          : []),
-      ]}
+      timeline={data.steps.toReversed().map((step) => ({
+        key: String(step.stepNo),
+        at: step.at,
+        who: step.by ? `${t('disputes.you')} · ${step.by}` : t('disputes.issuer'),
+        what: inWords(step.reason),
+        why: step.words,
+        documents: step.evidenceRef && t('disputes.evidenceOf', { ref: step.evidenceRef }),
+      }))}
     />
   );
 }
 
-function WhatNow({ one }: { one: DisputeRow }) {
+function six(no: number): string {
+  return String(no).padStart(6, '0');
+}
+
+function WhatNow({ one }: { one: DisputeDetail }) {
   const { t } = useTranslation('merchant');
   if (one.state === 'awaiting_merchant') {
     return (
@@ -84,6 +79,9 @@ function WhatNow({ one }: { one: DisputeRow }) {
         {t('disputes.askedHelp')}
       </Notice>
     );
+  }
+  if (one.state === 'awaiting_evidence' && one.steps.some(({ action }) => action === 'merchant_answered')) {
+    return <Notice type="info" title={t('disputes.answered')} />;
   }
   return one.reason ? <Notice type="info" title={inWords(one.reason)} /> : null;
 }

@@ -16,3 +16,6 @@ export type BatchSettlement = Answer<'/v1/merchants/{id}/terminals/{no}/batches'
 export type NotificationRow = Answer<'/v1/notifications'>['items'][number];
 export type EndpointData = Answer<'/v1/webhook-endpoints'>['items'][number];
 export type StaffMember = Answer<'/v1/merchants/{id}/staff'>['items'][number];
+export type DisputeDetail = Answer<'/v1/merchants/{id}/disputes/{caseId}'>;
+export type Tender = Answer<'/v1/tenders/{id}'>;
+export type TenderLeg = Tender['legs'][number];

@@ -16,6 +16,7 @@ export const shopZh = {
     net: '净额',
     payable: '应付',
     dueOn: '应付日',
+    payoutOpen: '查看出款',
     payout: '所属出款',
     transactions: '交易明细',
     showTransactions: '查看当日交易',
@@ -79,6 +80,7 @@ export const shopZh = {
     emptyHelp: '结算到应付日后，向您的账户付款，并显示银行的答复。',
   },
   terminals: {
+    neverSeen: '从未联系',
     title: '终端与批次',
     no: '终端号',
     store: '门店',

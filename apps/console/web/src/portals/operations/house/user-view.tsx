@@ -118,7 +118,7 @@ function UserActions(props: {
           }}
         />
       )}
-      {checker && house && (
+      {checker && user.merchantId === null && (
         <ConfirmDangerous
           label={t('house.users.drawHalf')}
           title={t('house.users.drawHalf')}

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { issuer } from '../../../api/clients.js';
-import { moneyColumn, textColumn } from '../../../kit/columns.js';
+import { moneyColumn, stateColumn, textColumn } from '../../../kit/columns.js';
 import { DataTable } from '../../../kit/data-table.js';
 import type { Column, Filter, ListQuery } from '../../../kit/data-table.types.js';
+import { inWords } from '../../../kit/refusal.js';
+import { stateWord } from '../../../kit/state-words.js';
 import type { OwnCard } from '../parts/purchaser.api.js';
 
 const STATUSES = ['inactive', 'active', 'frozen', 'lost', 'stolen', 'closed'] as const;
@@ -32,7 +34,7 @@ export default function CardsPage() {
       textColumn('kind', t('cards.kind'), ({ kind }) => t(`cards.kinds.${kind}`)),
       textColumn('product', t('cards.product'), ({ productCode }) => productCode, { optional: true }),
       moneyColumn('face', t('cards.face'), ({ faceFen }) => faceFen),
-      textColumn('status', t('cards.status'), ({ status }) => t(`cards.statuses.${status}`)),
+      stateColumn('status', t('cards.status'), ({ status }) => status, 'own-card'),
       textColumn('validTo', t('cards.validTo'), ({ validTo }) => validTo ?? t('cards.never')),
       textColumn('order', t('cards.order'), ({ orderNo }) => orderNo, {
         render: ({ orderId, orderNo }) => <Link to={`/purchaser/orders/${orderId}`}>{orderNo}</Link>,
@@ -47,7 +49,7 @@ export default function CardsPage() {
         key: 'status',
         label: t('cards.status'),
         kind: 'select',
-        options: STATUSES.map((value) => ({ value, label: t(`cards.statuses.${value}`) })),
+        options: STATUSES.map((value) => ({ value, label: inWords(stateWord(value, 'own-card')) })),
       },
     ],
     [t],

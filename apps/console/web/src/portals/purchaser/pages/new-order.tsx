@@ -9,7 +9,7 @@ import { yuan } from '../../../kit/money.js';
 import { Refusal } from '../../../kit/refusal.js';
 import { useSession } from '../../../session/session.context.js';
 import { ChooseCards } from '../parts/choose-cards.js';
-import { EMPTY_DRAFT, formOf, type OrderDraft, wantedOf } from '../parts/order-draft.js';
+import { agentIsWhole, EMPTY_DRAFT, formOf, type OrderDraft, wantedOf } from '../parts/order-draft.js';
 import { type ReadList, UploadList } from '../parts/upload-list.js';
 import { useDraft } from '../parts/use-draft.js';
 import '../purchaser.css';
@@ -20,9 +20,16 @@ export default function NewOrderPage() {
   const { user } = useSession();
   const { draft, setDraft, forget } = useDraft(`order.${user.userId}`, EMPTY_DRAFT);
   const [list, setList] = useState<ReadList>();
-  // A list is not kept: after a reload its step asks for it again.
-  const step = list?.preview.mayPlace ? draft.step : Math.min(draft.step, 1);
+  const [agentIdNumber, setAgentIdNumber] = useState('');
+  // A document's number is not kept either. A list is not kept: after a reload its step asks for it again.
+  const reached = list?.preview.mayPlace ? draft.step : Math.min(draft.step, 1);
+  const step = agentIsWhole(draft, agentIdNumber) ? reached : 0;
   const goTo = (next: number) => setDraft({ ...draft, step: next });
+  const changed = (next: OrderDraft) => {
+    // The list was looked at together with who buys.
+    if (next.agent !== draft.agent) setList(undefined);
+    setDraft(next);
+  };
   const wanted = wantedOf(draft);
   const wantedFen =
     wanted &&
@@ -36,6 +43,7 @@ export default function NewOrderPage() {
           onClick={() => {
             forget();
             setList(undefined);
+            setAgentIdNumber('');
           }}
         >
           {t('wizard.startOver')}
@@ -47,10 +55,22 @@ export default function NewOrderPage() {
         items={(['cards', 'list', 'confirm'] as const).map((name) => ({ title: t(`wizard.steps.${name}`) }))}
       />
       <p className="quiet">{t('wizard.draft')}</p>
-      {step === 0 && <ChooseCards draft={draft} onChange={setDraft} onNext={() => goTo(1)} />}
+      {step === 0 && (
+        <ChooseCards
+          draft={draft}
+          onChange={changed}
+          agentIdNumber={agentIdNumber}
+          onAgentIdNumber={(idNumber) => {
+            setAgentIdNumber(idNumber);
+            setList(undefined);
+          }}
+          onNext={() => goTo(1)}
+        />
+      )}
       {step === 1 && (
         <UploadList
           draft={draft}
+          agentIdNumber={agentIdNumber}
           wantedFen={wantedFen}
           list={list}
           onList={setList}
@@ -58,13 +78,21 @@ export default function NewOrderPage() {
           onNext={() => goTo(2)}
         />
       )}
-      {step === 2 && list && <Confirm draft={draft} list={list} onBack={() => goTo(1)} onPlaced={forget} />}
+      {step === 2 && list && (
+        <Confirm draft={draft} agentIdNumber={agentIdNumber} list={list} onBack={() => goTo(1)} onPlaced={forget} />
+      )}
     </section>
   );
 }
 
-function Confirm(props: { draft: OrderDraft; list: ReadList; onBack: () => void; onPlaced: () => void }) {
-  const { draft, list, onBack, onPlaced } = props;
+function Confirm(props: {
+  draft: OrderDraft;
+  agentIdNumber: string;
+  list: ReadList;
+  onBack: () => void;
+  onPlaced: () => void;
+}) {
+  const { draft, agentIdNumber, list, onBack, onPlaced } = props;
   const { t } = useTranslation('purchaser');
   const navigate = useNavigate();
   const { preview, file } = list;
@@ -72,7 +100,7 @@ function Confirm(props: { draft: OrderDraft; list: ReadList; onBack: () => void;
     mutationFn: () =>
       answerOf(
         issuer.POST('/v1/orders', {
-          body: { ...formOf(draft), totalFen: preview.totalFen, file },
+          body: { ...formOf(draft, agentIdNumber), totalFen: preview.totalFen, file },
         }),
       ),
     onSuccess: ({ orderId }) => {
@@ -91,6 +119,7 @@ function Confirm(props: { draft: OrderDraft; list: ReadList; onBack: () => void;
           payment: t(`wizard.payments.${draft.paymentMethod}`),
         })}
       </p>
+      {draft.agent && <p>{t('wizard.agentSummary', { name: draft.agent.name })}</p>}
       {place.isError && <Refusal error={place.error} />}
       <div className="wizard-foot">
         <Button onClick={onBack}>{t('wizard.back')}</Button>

@@ -3,6 +3,7 @@ import { issuerApi } from '../../../api/clients.js';
 import { ChinaTime } from '../../../kit/china-time.js';
 import { ObjectPage } from '../../../kit/object-page.js';
 import { FailedState, LoadingSkeleton, Notice } from '../../../kit/states.js';
+import { StateTag } from '../../../kit/state-tag.js';
 import { useSession } from '../../../session/session.context.js';
 
 /** Who the purchaser is to the issuer, and whether its documents have been looked at. */
@@ -17,7 +18,7 @@ export default function UnitPage() {
   return (
     <ObjectPage
       title={t('unit.title')}
-      state={<b>{t(`unit.kycStates.${kycState}`)}</b>}
+      state={<StateTag of="kyc" state={kycState} />}
       notice={
         <Notice type={kycState === 'verified' ? 'info' : 'warning'} title={t('unit.kyc')}>
           {t(`unit.kycHelp.${kycState}`)}

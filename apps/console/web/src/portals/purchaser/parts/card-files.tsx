@@ -8,6 +8,8 @@ import { ConfirmDangerous } from '../../../kit/confirm-dangerous.js';
 import { download } from '../../../kit/csv.js';
 import { FormDialog } from '../../../kit/form-dialog.js';
 import { FailedState, Notice } from '../../../kit/states.js';
+import { StateTag } from '../../../kit/state-tag.js';
+import { useSession } from '../../../session/session.context.js';
 import { openCardFile } from './open-card-file.js';
 import type { CardFile } from './purchaser.api.js';
 
@@ -22,15 +24,11 @@ export function CardFiles({ orderId, count }: { orderId: string; count: number }
     <section>
       <h2>{t('order.files')}</h2>
       <p className="quiet">{t('order.filesHelp')}</p>
-      {files.data?.items.map((file) => (
-        <p key={file.fileId} className="desk-actions">
-          <span>
-            <ChinaTime at={file.requestedAt} /> · {file.requestedName} · {file.reason} ·{' '}
-            <b>{t(`order.fileStates.${file.state}`)}</b>
-          </span>
-          {file.state === 'released' && <TakeFile file={file} onTaken={again} />}
-        </p>
-      ))}
+      <ul className="card-files">
+        {files.data?.items.map((file) => (
+          <CardFileRow key={file.fileId} file={file} count={count} changed={again} />
+        ))}
+      </ul>
       <div className="desk-actions">
         <ConfirmDangerous
           label={t('order.ask')}
@@ -43,6 +41,63 @@ export function CardFiles({ orderId, count }: { orderId: string; count: number }
         <OpenFile />
       </div>
     </section>
+  );
+}
+
+/** One request: who asked, who decided, and what the reader may do with it. */
+function CardFileRow({ file, count, changed }: { file: CardFile; count: number; changed: () => void }) {
+  const { t } = useTranslation('purchaser');
+  const { user } = useSession();
+  const own = file.requestedBy === user.userId;
+  const params = { path: { id: file.fileId } };
+  const { requestedName: name, state, decidedName, decisionReason } = file;
+  return (
+    <li className="desk-actions" data-file={file.fileId}>
+      <div>
+        <StateTag of="card-file" state={state} /> {file.reason}
+        <div className="quiet">
+          {t('order.askedBy', { name })} <ChinaTime at={file.requestedAt} />
+          {decidedName && (
+            <>
+              {' · '}
+              {t(state === 'rejected' ? 'order.refusedBy' : 'order.releasedBy', { name: decidedName })}{' '}
+              <ChinaTime at={file.decidedAt} />
+              {decisionReason && `：${decisionReason}`}
+            </>
+          )}
+          {file.takenBy && (
+            <>
+              {' · '}
+              {t('order.takenBy', { name: file.takenBy })} <ChinaTime at={file.takenAt} />
+            </>
+          )}
+        </div>
+        {state === 'requested' && own && <div className="quiet">{t('order.waitsForAnother')}</div>}
+      </div>
+      <span className="spacer" />
+      {state === 'requested' && !own && (
+        <ConfirmDangerous
+          primary
+          label={t('order.release')}
+          title={t('order.releaseTitle')}
+          consequence={t('order.releaseText', { name, count, reason: file.reason })}
+          needsReason={false}
+          run={() => answerOf(issuer.POST('/v1/card-files/{id}/release', { params })).then(changed)}
+        />
+      )}
+      {state === 'requested' && (
+        <ConfirmDangerous
+          danger
+          label={t(own ? 'order.withdraw' : 'order.refuse')}
+          title={t(own ? 'order.withdraw' : 'order.refuse')}
+          consequence={t('order.refuseText')}
+          run={(reason) =>
+            answerOf(issuer.POST('/v1/card-files/{id}/refuse', { params, body: { reason } })).then(changed)
+          }
+        />
+      )}
+      {state === 'released' && <TakeFile file={file} onTaken={changed} />}
+    </li>
   );
 }
 

@@ -1,22 +1,30 @@
 import { answerOf } from '@app/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issuer, issuerApi } from '../../../api/clients.js';
 import { currentLanguage } from '../../../i18n/i18n.js';
 import { yuan } from '../../../kit/money.js';
 import { FailedState } from '../../../kit/states.js';
+import { AgentFields } from './agent-fields.js';
 import { HintList } from './hint-list.js';
-import { type Kind, type OrderDraft, type Wanted, wantedOf } from './order-draft.js';
+import { agentIsWhole, type Kind, type OrderDraft, type Wanted, wantedOf } from './order-draft.js';
 import { fenOf } from './use-draft.js';
 
 const KINDS: readonly Kind[] = ['named', 'anonymous'];
 
 /** The first step: which cards, how many, how paid; the rules answer while it is filled in. */
-export function ChooseCards(props: { draft: OrderDraft; onChange: (draft: OrderDraft) => void; onNext: () => void }) {
-  const { draft, onChange, onNext } = props;
+export function ChooseCards(props: {
+  draft: OrderDraft;
+  onChange: (draft: OrderDraft) => void;
+  agentIdNumber: string;
+  onAgentIdNumber: (idNumber: string) => void;
+  onNext: () => void;
+}) {
+  const { draft, onChange, agentIdNumber, onAgentIdNumber, onNext } = props;
   const { t } = useTranslation('purchaser');
+  const [pressed, setPressed] = useState(false);
   const wanted = useDeferredValue(wantedOf(draft));
   const hints = useQuery({
     queryKey: ['order-hints', wanted],
@@ -50,6 +58,13 @@ export function ChooseCards(props: { draft: OrderDraft; onChange: (draft: OrderD
             />
           ))}
         </div>
+        <AgentFields
+          draft={draft}
+          onChange={onChange}
+          idNumber={agentIdNumber}
+          onIdNumber={onAgentIdNumber}
+          pressed={pressed}
+        />
       </Form>
       {wanted && hints.data && (
         <>
@@ -61,7 +76,13 @@ export function ChooseCards(props: { draft: OrderDraft; onChange: (draft: OrderD
         </>
       )}
       {hints.isError && <FailedState error={hints.error} again={() => void hints.refetch()} />}
-      <Button type="primary" onClick={onNext}>
+      <Button
+        type="primary"
+        onClick={() => {
+          setPressed(true);
+          if (agentIsWhole(draft, agentIdNumber)) onNext();
+        }}
+      >
         {t('wizard.next')}
       </Button>
     </>

@@ -12,3 +12,4 @@ export type CardProduct = Answer<'/v1/card-products', 'get'>['items'][number];
 export type OrderDetail = Answer<'/v1/orders/{id}', 'get'>;
 export type CardFile = Answer<'/v1/orders/{id}/card-files', 'get'>['items'][number];
 export type OwnCard = Answer<'/v1/cards', 'get'>['items'][number];
+export type Person = Answer<'/v1/customers/{id}/people', 'get'>['items'][number];

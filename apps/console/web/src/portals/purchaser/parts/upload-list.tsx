@@ -21,17 +21,18 @@ export interface ReadList {
 /** The second step: the list, read and marked before anything is ordered. */
 export function UploadList(props: {
   draft: OrderDraft;
+  agentIdNumber: string;
   wantedFen: number | undefined;
   list: ReadList | undefined;
   onList: (list: ReadList | undefined) => void;
   onBack: () => void;
   onNext: () => void;
 }) {
-  const { draft, wantedFen, list, onList, onBack, onNext } = props;
+  const { draft, agentIdNumber, wantedFen, list, onList, onBack, onNext } = props;
   const { t } = useTranslation('purchaser');
   const read = useMutation({
     mutationFn: async (file: File) => {
-      const body = { ...formOf(draft), file };
+      const body = { ...formOf(draft, agentIdNumber), file };
       return { file, preview: await answerOf(issuer.POST('/v1/order-previews', { body })) };
     },
     onMutate: () => onList(undefined),
