@@ -1,10 +1,38 @@
 import type { Browser } from 'playwright-core';
-import { type Language, startBrowser, Visitor } from './support/console.js';
+import { type Json, type Language, startBrowser, Visitor } from './support/console.js';
 
 const HEADER = '持卡人姓名,证件类型,证件号码,手机号,卡种,面值(元),备注';
 const WORDS = {
-  zh: { good: '名单核对无误', cash: '须银行转账', holder: '身份证', cancelled: '已取消', payer: 'R-PAYER' },
-  en: { good: 'The list is in order', cash: 'bank transfer', holder: 'ID', cancelled: 'Cancelled', payer: 'R-PAYER' },
+  zh: {
+    good: '名单核对无误',
+    cash: '须银行转账',
+    cancelled: '已取消',
+    payer: 'R-PAYER',
+    agent: '由代理人',
+    invite: '为同事申请账号',
+    proposed: '待发卡机构核实',
+    opened: '正常',
+    release: '批准',
+    released: '可下载一次',
+    take: '下载加密文件',
+    taken: '已下载',
+    another: '自己不能批准',
+  },
+  en: {
+    good: 'The list is in order',
+    cash: 'bank transfer',
+    cancelled: 'Cancelled',
+    payer: 'R-PAYER',
+    agent: 'Bought by the agent',
+    invite: 'Ask for a colleague’s account',
+    proposed: 'The issuer verifies',
+    opened: 'Active',
+    release: 'Release',
+    released: 'May be taken once',
+    take: 'Take the encrypted file',
+    taken: 'Taken',
+    another: 'you cannot',
+  },
 } as const;
 
 describe.each(['zh', 'en'] as readonly Language[])('a purchaser in %s', (language) => {
@@ -76,19 +104,93 @@ describe.each(['zh', 'en'] as readonly Language[])('a purchaser in %s', (languag
     await visitor.page.waitForSelector(`.object-head >> text=${words.cancelled}`);
   });
 
-  it('asks for full card numbers, which another person must release; a stranger’s order is not there', async () => {
+  it('buys by an agent, whose number is asked for anew after a reload and kept nowhere on the machine', async () => {
+    await visitor.open('/purchaser/new-order');
+    await choose('anonymous');
+    await visitor.page.fill('#anonymous-quantity', '1');
+    await visitor.page.fill('#anonymous-face', '100');
+    await visitor.page.check('#by-agent');
+    await visitor.page.fill('#agent-name', '代办员');
+    await visitor.page.click('#agent-id-type');
+    await visitor.page.click('.ant-select-item-option >> nth=1');
+    await visitor.page.fill('#agent-id-number', 'YF9000077');
+    expect(await visitor.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('YF9000077');
+    await visitor.page.reload();
+    await visitor.page.waitForSelector('#agent-name');
+    expect(await visitor.page.inputValue('#agent-name')).toBe('代办员');
+    await next();
+    await visitor.page.waitForSelector('.ant-form-item-explain-error');
+    await visitor.page.fill('#agent-id-number', 'YF9000077');
+    expect(await visitor.barriers()).toEqual([]);
+    await next();
+    await visitor.page.setInputFiles('input[type=file]', list(['王五,,,,不记名,100,']));
+    await visitor.page.waitForSelector(`text=${words.good}`);
+    await next();
+    await visitor.page.waitForSelector(`text=${words.agent}`);
+    await next();
+    await visitor.page.waitForURL('**/purchaser/orders/*');
+    await visitor.page.waitForSelector('.facts >> text=代办员');
+    expect(await visitor.page.textContent('.object-page')).not.toContain('YF9000077');
+  });
+
+  it('has full card numbers released by a colleague, never by who asked; taken once; a stranger’s order is not there', async () => {
+    const { page } = visitor;
+    const login = `spring.${language}`;
+    await visitor.open('/purchaser/people');
+    await page.click(`button:has-text("${words.invite}")`);
+    await page.fill('#name', '李会计');
+    await page.fill('#login', login);
+    await page.fill('#reason', '财务，复核卡号文件');
+    await page.click('[role=dialog] .ant-btn-primary');
+    await page.waitForSelector('.secret-once');
+    const firstHalf = (await page.textContent('.secret-once'))!.trim();
+    await page.waitForSelector(`li:has-text("${login}") .state-tag:has-text("${words.proposed}")`);
+    expect(await visitor.barriers()).toEqual([]);
+
+    const checker = await Visitor.come(browser);
+    await checker.enter('ops-checker');
+    const { json: pending } = await checker.ask('GET', '/api/issuer/v1/approvals?status=pending&limit=200');
+    const { approvalId, objectId } = pending.items.find(({ payload }: Json) => payload.login === login);
+    expect((await checker.ask('POST', `/api/issuer/v1/approvals/${approvalId}/approve`, {})).status).toBe(200);
+    const { json: drawn } = await checker.ask('POST', `/api/issuer/v1/users/${objectId}/second-halves`, {});
+    await checker.leave();
+    await visitor.open('/purchaser/people');
+    await page.waitForSelector(`li:has-text("${login}") .state-tag:has-text("${words.opened}")`);
+
     const { json } = await visitor.ask('GET', '/api/issuer/v1/orders?state=activated&limit=1');
-    await visitor.open(`/purchaser/orders/${json.items[0].orderId}`);
-    const before = await visitor.page.locator('.desk section p.desk-actions').count();
-    await visitor.page.click('.desk section:last-child .desk-actions:last-child button >> nth=0');
-    await visitor.page.fill('#reason', '随卡配送核对');
-    await visitor.page.click('.ant-modal .ant-btn-primary');
-    await visitor.page.waitForFunction(
-      (count) => document.querySelectorAll('.desk section p.desk-actions').length === count + 1,
-      before,
-    );
-    expect(await visitor.page.textContent('.desk')).not.toMatch(/\d{13,}/);
+    const { orderId } = json.items[0];
+    const reason = `随卡配送核对 ${language}`;
+    await visitor.open(`/purchaser/orders/${orderId}`);
+    await page.click('.desk section:last-child > .desk-actions button >> nth=0');
+    await page.fill('#reason', reason);
+    await page.click('.ant-modal .ant-btn-primary');
+    const asked = page.locator(`[data-file]:has-text("${reason}")`);
+    await asked.locator(`text=${words.another}`).waitFor();
+    expect(await asked.locator(`button:has-text("${words.release}")`).count()).toBe(0);
+    const fileId = (await asked.getAttribute('data-file'))!;
+    const own = await visitor.ask('POST', `/api/issuer/v1/card-files/${fileId}/release`, {});
+    expect(own).toMatchObject({ status: 422, json: { code: 'SELF_APPROVAL' } });
+
+    const colleague = await Visitor.come(browser, { language });
+    await colleague.logIn(login, `${firstHalf}${drawn.secondHalf}`);
+    await colleague.page.waitForURL('**/purchaser');
+    await colleague.open(`/purchaser/orders/${orderId}`);
+    await colleague.page.click(`[data-file="${fileId}"] button:has-text("${words.release}")`);
+    await colleague.page.click('.ant-modal .ant-btn-primary');
+    await colleague.page.waitForSelector(`[data-file="${fileId}"] .state-tag:has-text("${words.released}")`);
+    expect(await colleague.barriers()).toEqual([]);
+    await colleague.leave();
+
+    await visitor.open(`/purchaser/orders/${orderId}`);
+    await page.click(`[data-file="${fileId}"] button:has-text("${words.take}")`);
+    await page.fill('#passphrase', 'seven brown envelopes');
+    const download = page.waitForEvent('download');
+    await page.click('.ant-modal .ant-btn-primary');
+    expect((await download).suggestedFilename()).toMatch(/\.yfkcards$/);
+    await page.waitForSelector(`[data-file="${fileId}"] .state-tag:has-text("${words.taken}")`);
+    expect(await page.textContent('.desk')).not.toMatch(/\d{13,}/);
     expect(await visitor.ask('GET', '/api/issuer/v1/orders/1/card-files')).toMatchObject({ status: 404 });
+    expect(visitor.complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
   });
 
   it('sees its cards by state and face value, and nothing of their use', async () => {

@@ -11,6 +11,8 @@ const LOADED = fen(3_000);
 const FARE = fen(200);
 const OTHER_FARE = fen(300);
 const SHOP_PRICE = fen(680);
+/** Each another amount: a till takes the same amount again for the card it has just lost. */
+const ASKED_PRICES = [fen(880), fen(1_240)] as const;
 const DAYS_LATE = 12;
 /** The chip's decision in a contactless tap: its count is used up, nothing can be debited yet. */
 const DECISION = 2;
@@ -108,8 +110,8 @@ export class FlashVariations {
 
     const torn = await table.tear(goods, SHOP_PRICE, { at: LAST_COMMAND, lose: 'answer' }, table.till);
     claim(torn.outcome.kind === 'FLASH', `the till says failed, not ${torn.outcome.kind}`);
-    for (const card of this.asked) {
-      await table.tear(card, SHOP_PRICE, { at: LAST_COMMAND, lose: 'answer' }, table.till);
+    for (const [at, card] of this.asked.entries()) {
+      await table.tear(card, ASKED_PRICES[at]!, { at: LAST_COMMAND, lose: 'answer' }, table.till);
     }
 
     await table.pay(late, FARE, table.gateOfDaysAgo(DAYS_LATE));
