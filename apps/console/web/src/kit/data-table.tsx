@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Table, type TableColumnType } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Filter, ListPage, ListQuery } from './data-table.types.js';
 import { ColumnChooser, useChosenColumns } from './column-chooser.js';
@@ -37,6 +37,17 @@ export interface DataTableProps<Row extends object> {
 const PAGE_ROWS = 50;
 const NO_FILTERS: readonly Filter[] = [];
 
+/** The row that is open. What is done to it may take it out of the filtered set: it stays open and shows what became of it. */
+function useOpened<Row>(rows: readonly Row[], rowKey: (row: Row) => string, open: string | undefined): Row | undefined {
+  const last = useRef<Row>(undefined);
+  const listed = rows.find((row) => rowKey(row) === open);
+  const kept = last.current && rowKey(last.current) === open ? last.current : undefined;
+  useEffect(() => {
+    if (listed) last.current = listed;
+  });
+  return listed ?? kept;
+}
+
 /** A list: pages from the server, filters and order in the address, columns remembered, export, the row opens beside it. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, title, load, columns, filters = NO_FILTERS, rowKey, detail, totals, actions, empty } = props;
@@ -56,7 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     placeholderData: keepPreviousData,
   });
   const rows = list.data?.items ?? [];
-  const opened = rows.find((row) => rowKey(row) === url.open);
+  const opened = useOpened(rows, rowKey, url.open);
   const shown = columns.filter(({ key }) => chosen.includes(key));
   return (
     <section aria-labelledby={`${id}-title`}>

@@ -21,6 +21,8 @@ import type { EndpointData, NotificationRow } from './transaction.types.js';
 type EventType = (typeof EVENTS)[number];
 const STATES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
 
+const OBJECTS = ['payment', 'order', 'hold', 'tender', 'payout', 'dispute'] as const;
+
 /** Every message with its tries; a lost one is sent again. @param work whether the reader may replay */
 export function Notifications({ work, endpoints }: { work: boolean; endpoints: readonly EndpointData[] }) {
   const { t } = useTranslation('merchant');
@@ -85,6 +87,10 @@ function NotificationView({ id, work }: { id: string; work: boolean }) {
   if (one.isPending) return <LoadingSkeleton />;
   if (one.isError) return <FailedState error={one.error} again={() => void one.refetch()} />;
   const { data } = one;
+  const objectWord = (type: string) => {
+    const known = OBJECTS.find((each) => each === type);
+    return known ? t(`notifications.objects.${known}`) : type;
+  };
   const replay = async () => {
     setError(undefined);
     try {
@@ -105,7 +111,7 @@ function NotificationView({ id, work }: { id: string; work: boolean }) {
       facts={[
         { label: t('notifications.at'), value: <ChinaTime at={data.createdAt} seconds /> },
         { label: 'webhook-id', value: `msg_${data.notificationId}` },
-        { label: t('notifications.object'), value: `${data.objectType} ${data.objectId}` },
+        { label: t('notifications.object'), value: `${objectWord(data.objectType)} ${data.objectId}` },
         { label: t('notifications.version'), value: data.version },
       ]}
       timeline={data.tries.map((attempt) => ({
