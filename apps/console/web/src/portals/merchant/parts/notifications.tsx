@@ -21,6 +21,7 @@ import type { EndpointData, NotificationRow } from './transaction.types.js';
 type EventType = (typeof EVENTS)[number];
 const STATES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
 
+const TRY_MS = 2_000;
 const OBJECTS = ['payment', 'order', 'hold', 'tender', 'payout', 'dispute'] as const;
 
 /** Every message with its tries; a lost one is sent again. @param work whether the reader may replay */
@@ -83,7 +84,13 @@ function NotificationView({ id, work }: { id: string; work: boolean }) {
   const { t } = useTranslation('merchant');
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>();
-  const one = acceptanceApi.useQuery('get', '/v1/notifications/{id}', { params: { path: { id } } });
+  const one = acceptanceApi.useQuery(
+    'get',
+    '/v1/notifications/{id}',
+    { params: { path: { id } } },
+    // While a try is due, what becomes of it is looked for.
+    { refetchInterval: ({ state: { data: seen } }) => (seen?.status === 'pending' ? TRY_MS : false) },
+  );
   if (one.isPending) return <LoadingSkeleton />;
   if (one.isError) return <FailedState error={one.error} again={() => void one.refetch()} />;
   const { data } = one;

@@ -117,7 +117,7 @@ function OrderLines({ orderId, orderNo }: { orderId: string; orderNo: string }) 
         loading={{ spinning: lines.isPending, delay: 150 }}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('order.linesEmpty') }}
+        locale={{ emptyText: lines.isPending ? ' ' : <span className="quiet">{t('order.linesEmpty')}</span> }}
         columns={columns.map(({ text, ...column }) => ({
           ...column,
           render: (_value: unknown, line: Line) => (column.key === 'face' ? <Money fen={line.faceFen} /> : text(line)),
