@@ -9273,9 +9273,9 @@ export interface operations {
                      *             "zh": "礼品卡",
                      *             "en": "gift card"
                      *           },
-                     *           "by": "…",
+                     *           "by": "赵磊",
                      *           "words": "闸机没有开，我没有进站",
-                     *           "evidenceRef": "…",
+                     *           "evidenceRef": "gate-log-20260310.csv",
                      *           "at": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ]
@@ -9492,9 +9492,9 @@ export interface operations {
                      *             "zh": "礼品卡",
                      *             "en": "gift card"
                      *           },
-                     *           "by": "…",
+                     *           "by": "赵磊",
                      *           "words": "闸机没有开，我没有进站",
-                     *           "evidenceRef": "…",
+                     *           "evidenceRef": "gate-log-20260310.csv",
                      *           "at": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ]
@@ -9737,9 +9737,9 @@ export interface operations {
                      *             "zh": "礼品卡",
                      *             "en": "gift card"
                      *           },
-                     *           "by": "…",
+                     *           "by": "赵磊",
                      *           "words": "闸机没有开，我没有进站",
-                     *           "evidenceRef": "…",
+                     *           "evidenceRef": "gate-log-20260310.csv",
                      *           "at": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ]
@@ -9979,9 +9979,9 @@ export interface operations {
                      *             "zh": "礼品卡",
                      *             "en": "gift card"
                      *           },
-                     *           "by": "…",
+                     *           "by": "赵磊",
                      *           "words": "闸机没有开，我没有进站",
-                     *           "evidenceRef": "…",
+                     *           "evidenceRef": "gate-log-20260310.csv",
                      *           "at": "2026-03-10T02:00:00.000Z"
                      *         }
                      *       ]
