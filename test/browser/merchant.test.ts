@@ -186,6 +186,7 @@ describe.each(['zh', 'en'] as const)('a shop owner in %s', (language: Language) 
     await page.click(`.side-panel button:has-text("${words.replay}")`);
     for (let tries = 0; told.length === before && tries < 100; tries += 1) await page.waitForTimeout(100);
     expect(told.at(-1)).toBe(told[0]);
+    await page.waitForSelector('.side-panel .timeline-entry >> text=HTTP 200');
     expect(await owner.barriers()).toEqual([]);
     await new Promise((closed) => server.close(closed));
   });

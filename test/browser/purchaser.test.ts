@@ -8,6 +8,8 @@ const WORDS = {
     cash: '须银行转账',
     cancelled: '已取消',
     payer: 'R-PAYER',
+    agent: '由代理人',
+    passport: '护照',
     invite: '为同事申请账号',
     proposed: '待发卡机构核实',
     opened: '正常',
@@ -22,6 +24,8 @@ const WORDS = {
     cash: 'bank transfer',
     cancelled: 'Cancelled',
     payer: 'R-PAYER',
+    agent: 'Bought by the agent',
+    passport: 'Passport',
     invite: 'Ask for a colleague’s account',
     proposed: 'The issuer verifies',
     opened: 'Active',
@@ -100,6 +104,54 @@ describe.each(['zh', 'en'] as readonly Language[])('a purchaser in %s', (languag
     await visitor.page.fill('#reason', '浏览器测试');
     await visitor.page.click('.ant-modal .ant-btn-dangerous');
     await visitor.page.waitForSelector(`.object-head >> text=${words.cancelled}`);
+  });
+
+  /** An agent whom two people of the issuer have verified, by a passport. @returns its number */
+  const verifiedAgent = async (name: string): Promise<string> => {
+    const idNumber = `YF${Date.now() % 10_000_000}`;
+    const person = { type: 'individual', name, idType: 'passport', idNumber, phone: '13800000077' };
+    const user = { login: `agent.${idNumber.toLowerCase()}`, password: 'a sandbox password' };
+    const { status, json } = await visitor.ask('POST', '/api/issuer/v1/customers', { ...person, user });
+    expect(status).toBe(201);
+    const [maker, checker] = [await Visitor.come(browser), await Visitor.come(browser)];
+    await maker.enter('ops-maker');
+    const path = `/api/issuer/v1/customers/${json.customerId}/kyc-proposals`;
+    const proposed = await maker.ask('POST', path, { decision: 'verified', evidence: '原件已核验' });
+    await checker.enter('ops-checker');
+    const approval = `/api/issuer/v1/approvals/${proposed.json.approvalId}/approve`;
+    expect((await checker.ask('POST', approval, {})).status).toBe(200);
+    await Promise.all([maker.leave(), checker.leave()]);
+    return idNumber;
+  };
+
+  it('buys by an agent, whose number is asked for anew after a reload and kept nowhere on the machine', async () => {
+    const idNumber = await verifiedAgent('代办员');
+    await visitor.open('/purchaser/new-order');
+    await choose('anonymous');
+    await visitor.page.fill('#anonymous-quantity', '1');
+    await visitor.page.fill('#anonymous-face', '100');
+    await visitor.page.check('#by-agent');
+    await visitor.page.fill('#agent-name', '代办员');
+    await visitor.page.click('#agent-id-type');
+    await visitor.page.click(`.ant-select-item-option >> text=${words.passport}`);
+    await visitor.page.fill('#agent-id-number', idNumber);
+    expect(await visitor.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(idNumber);
+    await visitor.page.reload();
+    await visitor.page.waitForSelector('#agent-name');
+    expect(await visitor.page.inputValue('#agent-name')).toBe('代办员');
+    await next();
+    await visitor.page.waitForSelector('.ant-form-item-explain-error');
+    await visitor.page.fill('#agent-id-number', idNumber);
+    expect(await visitor.barriers()).toEqual([]);
+    await next();
+    await visitor.page.setInputFiles('input[type=file]', list(['王五,,,,不记名,100,']));
+    await visitor.page.waitForSelector(`text=${words.good}`);
+    await next();
+    await visitor.page.waitForSelector(`text=${words.agent}`);
+    await next();
+    await visitor.page.waitForURL('**/purchaser/orders/*');
+    await visitor.page.waitForSelector('.facts >> text=代办员');
+    expect(await visitor.page.textContent('.object-page')).not.toContain(idNumber);
   });
 
   it('has full card numbers released by a colleague, never by who asked; taken once; a stranger’s order is not there', async () => {
