@@ -60,7 +60,13 @@ export class Visitor {
     { language = 'zh' as Language, width = 1280, height = 800 } = {},
   ): Promise<Visitor> {
     const { console: baseURL } = demo().endpoints;
-    const context = await browser.newContext({ baseURL, viewport: { width, height }, locale: 'zh-CN' });
+    // A dialog that still grows while it is clicked may lose the click.
+    const context = await browser.newContext({
+      baseURL,
+      viewport: { width, height },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     await context.addInitScript((chosen) => localStorage.setItem('yufuka.language', chosen), language);
     return new Visitor(context, await context.newPage());
   }

@@ -19,6 +19,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     fontFamily: 'var(--font)',
     wireframe: false,
+    // Who asks their system for stillness gets it here, too.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: { Table: { headerColor: '#4a5565', cellPaddingBlockMD: 8 } },
 };
