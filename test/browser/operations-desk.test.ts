@@ -63,6 +63,28 @@ describe("operations' desk of money", () => {
     await page.waitForSelector('.side-panel .ant-progress-status-success');
   });
 
+  it('denies a merchant e-cash and lets it take it again, each with who and why', async () => {
+    const { page } = maker;
+    await maker.open('/operations/acceptance/denials');
+    await page.click('button:has-text("停用电子现金")');
+    const dialog = page.locator('[role=dialog]:visible');
+    await dialog.locator('input[role=combobox]').fill('春风');
+    await page.click('.ant-select-item-option >> text=春风超市');
+    await dialog.locator('textarea').fill('合同未含脱机受理');
+    await dialog.locator('.ant-modal-footer button').last().click();
+    await page.click('.ant-table-row .row-button');
+    await page.click('.side-panel button:has-text("恢复受理")');
+    await dialog.locator('textarea').fill('合同已补签');
+    await dialog.locator('.ant-modal-footer button').last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    await checker.open('/operations/acceptance/denials?state=false');
+    await checker.page.click('.ant-table-row .row-button');
+    for (const reason of ['合同未含脱机受理', '合同已补签']) {
+      await checker.page.waitForSelector(`.side-panel >> text=${reason}`);
+    }
+    expect(await checker.page.$('.side-panel button:has-text("Let it take")')).toBeNull();
+  });
+
   it('says in words that an object is not there', async () => {
     for (const path of [`disputes/${NOBODY}`, `books/vouchers/0/${NOBODY}`, `risk/rule-sets/${NOBODY}`]) {
       await maker.page.goto(`/operations/${path}`);

@@ -112,6 +112,12 @@ const SPECIAL: Readonly<Record<string, StateWord>> = {
   'notification.pending': word('待送达', 'Not yet delivered', 'waiting'),
   'tender.held': word('待确认其他部分', 'Awaits the other parts', 'waiting'),
   'tender.released': word('已取消', 'Called off', 'ended'),
+  'transfer.declined': word('付款卡拒绝', 'Paying card declined', 'ended'),
+  'transfer.loaded': word('已圈存', 'Loaded', 'good'),
+  'transfer.put_by': word('已转出', 'Taken, not loaded', 'working'),
+  'transfer.returned': word('已退回', 'Back on the card', 'ended'),
+  'transfer.returning': word('退回中', 'On its way back', 'waiting'),
+  'transfer.suspense': word('转待处理款项', 'In suspense', 'bad'),
   'transaction.approved': word('成功', 'Approved', 'good'),
 };
 

@@ -3,6 +3,7 @@ import type { operationsZh } from './operations.zh.js';
 import { auditEn } from './words/audit.en.js';
 import { deskEn } from './words/desk.en.js';
 import { cardsEn } from './words/cards.en.js';
+import { ecashEn } from './words/ecash.en.js';
 import { elementsEn } from './words/elements.en.js';
 import { fieldsEn } from './words/fields.en.js';
 import { moneyEn } from './words/money.en.js';
@@ -24,6 +25,7 @@ export const operationsEn: SameWords<typeof operationsZh> = {
   ...moneyEn,
   ...deskEn,
   ...auditEn,
+  ...ecashEn,
   house: { ...peopleEn, ...fieldsEn, ...cardsEn, ...tradeEn, ...elementsEn },
   orders: { title: 'Orders' },
 };

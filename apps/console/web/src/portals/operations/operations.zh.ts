@@ -1,6 +1,7 @@
 import { auditZh } from './words/audit.zh.js';
 import { deskZh } from './words/desk.zh.js';
 import { cardsZh } from './words/cards.zh.js';
+import { ecashZh } from './words/ecash.zh.js';
 import { elementsZh } from './words/elements.zh.js';
 import { fieldsZh } from './words/fields.zh.js';
 import { moneyZh } from './words/money.zh.js';
@@ -22,6 +23,7 @@ export const operationsZh = {
   ...moneyZh,
   ...deskZh,
   ...auditZh,
+  ...ecashZh,
   house: { ...peopleZh, ...fieldsZh, ...cardsZh, ...tradeZh, ...elementsZh },
   orders: { title: '订单' },
 } as const;

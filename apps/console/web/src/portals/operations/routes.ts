@@ -131,6 +131,18 @@ const SYSTEM: readonly PageDefinition[] = [
     title: 'uploads.title',
     load: () => import('./pages/acceptance/upload-queues.js'),
   },
+  {
+    path: 'acceptance/denials',
+    group: 'groups.acceptance',
+    title: 'denials.title',
+    load: () => import('./pages/acceptance/denials.js'),
+  },
+  {
+    path: 'acceptance/load-transfers',
+    group: 'groups.acceptance',
+    title: 'transfers.title',
+    load: () => import('./pages/acceptance/load-transfers.js'),
+  },
   { path: 'jobs', group: 'groups.system', title: 'jobs.title', load: () => import('./pages/jobs/board.js') },
   { path: 'audit', group: 'groups.system', title: 'audit.title', load: () => import('./pages/jobs/audit.js') },
 ];

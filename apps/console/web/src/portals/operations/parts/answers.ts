@@ -23,6 +23,8 @@ export type EntryRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/entries'>
 export type JobRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/jobs'>>;
 export type AuditRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/audit-events'>>;
 export type UploadRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/ecash-uploads'>>;
+export type DenialRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/ecash-denials'>>;
+export type LoadTransferRow = Rows<MethodResponse<ClearingClient, 'get', '/v1/load-transfers'>>;
 
 export type RuleSetRow = Rows<MethodResponse<AcceptanceClient, 'get', '/v1/risk/rule-sets'>>;
 export type RuleSet = MethodResponse<AcceptanceClient, 'get', '/v1/risk/rule-sets/{id}'>;
